@@ -1,0 +1,11 @@
+/** What an engagement holds at most; beyond, a change is refused with a remedy (docs/rules.md §2). */
+export const caps = {
+  remediationItems: 300,
+  requests: 20,
+  textCharacters: 4_000,
+  nameCharacters: 200,
+  /** More seats than any tenant has: a slip of the finger, not a customer. */
+  seats: 10_000_000,
+  /** Characters of the whole state as JSON, under the 256 KiB that storage keeps (two bytes each). */
+  stateCharacters: 120_000,
+} as const;

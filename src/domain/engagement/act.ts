@@ -1,0 +1,85 @@
+import { caps } from '../caps.ts';
+import type { Person, Role } from '../people.ts';
+import type { Instant } from '../time.ts';
+import type { EngagementCommand } from './commands.ts';
+import { decide } from './decide.ts';
+import type { Circumstances } from './decision.ts';
+import type { Engagement } from './engagement.ts';
+import type { EngagementEvent, Opened, Recorded } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What came of an action: the engagement after it with what to record, or a refusal and nothing else. */
+export type Outcome =
+  | {
+      readonly kind: 'accepted';
+      readonly engagement: Engagement;
+      readonly recorded: readonly Recorded[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** How an action signs its events. */
+interface Signature {
+  readonly at: Instant;
+  readonly by: Person;
+  readonly standingInFor: Role | null;
+  readonly action: string;
+}
+
+/** Event times never go back, even when the clocks of two replicas differ. */
+function notBefore(now: Instant, engagement: Engagement | null): Instant {
+  const last = engagement?.changes.at(-1)?.at ?? engagement?.progressAt ?? now;
+  return last > now ? last : now;
+}
+
+function recordAll(
+  engagement: Engagement | null,
+  events: readonly EngagementEvent[],
+  signature: Signature,
+): Outcome & { kind: 'accepted' } {
+  const recorded: Recorded[] = [];
+  let next = engagement;
+  for (const event of events) {
+    const each: Recorded = { seq: (next?.revision ?? 0) + 1, ...signature, event };
+    next = evolve(next, each);
+    recorded.push(each);
+  }
+  if (!next) throw new Error('An action without events');
+  return { kind: 'accepted', engagement: next, recorded };
+}
+
+const sizeOf = (engagement: Engagement): number => JSON.stringify(engagement).length;
+
+/** Growing beyond what storage keeps is refused; shrinking is always possible. */
+function isTooLarge(before: Engagement, after: Engagement): boolean {
+  const size = sizeOf(after);
+  return size > caps.stateCharacters && size > sizeOf(before);
+}
+
+/**
+ * Carries a command out on an engagement.
+ * @param action names the person's action; every event it causes carries it.
+ */
+export function act(
+  engagement: Engagement,
+  command: EngagementCommand,
+  circumstances: Circumstances,
+  action: string,
+): Outcome {
+  const decision = decide(engagement, command, circumstances);
+  if (decision.kind === 'refused') return decision;
+  const outcome = recordAll(engagement, decision.events, {
+    at: notBefore(circumstances.now, engagement),
+    by: circumstances.actor.person,
+    standingInFor: decision.standingInFor,
+    action,
+  });
+  return isTooLarge(engagement, outcome.engagement)
+    ? { kind: 'refused', refusal: { refused: 'full' } }
+    : outcome;
+}
+
+/** Begins an engagement; its values were checked by `checkOpening`. */
+export function begin(opened: Opened, by: Person, at: Instant, action: string): Outcome {
+  return recordAll(null, [opened], { at, by, standingInFor: null, action });
+}

@@ -1,0 +1,134 @@
+import { caps } from '../caps.ts';
+import { fieldIds, fieldOf, type FieldId } from '../fields.ts';
+import type { FrameCommand } from './commands.ts';
+import { accept, refuse, unless, type Decide, type Decision } from './decision.ts';
+import { checkAhead, checkLength, checkReason, checkText } from './entries.ts';
+import type { Engagement, FieldState } from './engagement.ts';
+import type { Unchanged } from './refusal.ts';
+import { unfinishedMandatoryTasks } from './standing.ts';
+import { findUndoable } from './undo.ts';
+
+type FieldCommand = Extract<FrameCommand, { type: 'write-field' | 'add-note' }>;
+type Assign = Extract<FrameCommand, { type: 'assign' }>;
+type Wait = Extract<FrameCommand, { type: 'wait' }>;
+
+const unchanged = (what: Unchanged): Decision => refuse({ refused: 'no-change', what });
+
+/** Whether a field says something. */
+export function isWritten(state: FieldState): boolean {
+  return state.text !== '' || state.notes.length > 0;
+}
+
+/** The required fields that say nothing yet, in FTOP's order. */
+export function missingFields(engagement: Engagement): readonly FieldId[] {
+  return fieldIds.filter((id) => fieldOf(id).isRequired && !isWritten(engagement.fields[id]));
+}
+
+/** Written since it was last entered into FTOP, or never entered. */
+export function isToBeEntered(state: FieldState): boolean {
+  return isWritten(state) && (state.entered === null || (state.set?.at ?? '') > state.entered.at);
+}
+
+function decideField(engagement: Engagement, { type, field, text }: FieldCommand): Decision {
+  const former = engagement.fields[field].text;
+  if (type === 'add-note') {
+    return unless([checkText('note-text', text, caps.textCharacters)], () =>
+      accept({ type: 'note-added', field, text: text.trim() }),
+    );
+  }
+  return unless([checkLength('field-text', text, caps.textCharacters)], () =>
+    text.trim() === former
+      ? unchanged('field')
+      : accept({ type: 'field-written', field, text: text.trim() }),
+  );
+}
+
+function decideEntered(engagement: Engagement): Decision {
+  const fields = fieldIds.filter((id) => isToBeEntered(engagement.fields[id]));
+  if (fields.length > 0) return accept({ type: 'fields-entered', fields });
+  return fieldIds.some((id) => isWritten(engagement.fields[id]))
+    ? unchanged('entered')
+    : refuse({ refused: 'nothing-written', missing: missingFields(engagement) });
+}
+
+function decideAssign(engagement: Engagement, { role, person }: Assign): Decision {
+  return engagement.people[role]?.id === person?.id
+    ? unchanged('place')
+    : accept({ type: 'role-assigned', role, person });
+}
+
+const decideWait: Decide<Wait> = (_engagement, { what, until }, { today }) =>
+  unless(
+    [
+      checkText('waiting-for', what, caps.textCharacters),
+      checkAhead('waiting-until', until, today),
+    ],
+    () => accept({ type: 'waiting-began', what: what.trim(), until }),
+  );
+
+/** Completion needs every mandatory task finished and the fresh OPP reading above 70 (docs/rules.md §2). */
+function decideCompletion(engagement: Engagement): Decision {
+  const unfinished = unfinishedMandatoryTasks(engagement).map((task) => task.id);
+  return unfinished.length > 0
+    ? refuse({ refused: 'not-complete', unfinished })
+    : refuse({ refused: 'usage-not-green' });
+}
+
+const decideUndo: Decide<unknown> = ({ changes }, _command, { actor, now }) => {
+  const found = findUndoable(changes, actor.person.id, now);
+  switch (found.kind) {
+    case 'change': {
+      const { revision, what } = found.change;
+      return accept({ type: 'undone', revision, what, restore: found.before });
+    }
+    case 'none':
+      return refuse({ refused: 'nothing-to-undo' });
+    case 'out-of-reach':
+      return refuse({ refused: 'undo-out-of-reach', what: found.what });
+    case 'built-on':
+      return refuse({ refused: 'built-on', by: found.by });
+  }
+};
+
+function decideChat(engagement: Engagement, conversation: string, isBinding: boolean): Decision {
+  const isBound = engagement.chats.some((chat) => chat.conversation === conversation);
+  if (isBound === isBinding) return unchanged('chat');
+  return accept({ type: isBinding ? 'chat-bound' : 'chat-released', conversation });
+}
+
+/** Decides on people, flags, data, chats, the end and undo. */
+export const decideFrame: Decide<FrameCommand> = (engagement, command, circumstances) => {
+  switch (command.type) {
+    case 'assign':
+      return decideAssign(engagement, command);
+    case 'block':
+      return unless([checkReason(command.reason)], () =>
+        accept({ type: 'blocked', reason: command.reason.trim() }),
+      );
+    case 'unblock':
+      return engagement.blocked ? accept({ type: 'unblocked' }) : unchanged('unblocked');
+    case 'wait':
+      return decideWait(engagement, command, circumstances);
+    case 'stop-waiting':
+      return engagement.waiting ? accept({ type: 'waiting-ended' }) : unchanged('not-waiting');
+    case 'write-field':
+    case 'add-note':
+      return decideField(engagement, command);
+    case 'enter-fields':
+      return decideEntered(engagement);
+    case 'bind-chat':
+      return decideChat(engagement, command.conversation, true);
+    case 'release-chat':
+      return decideChat(engagement, command.conversation, false);
+    case 'complete':
+      return decideCompletion(engagement);
+    case 'close':
+      return unless([checkReason(command.reason)], () =>
+        accept({ type: 'closed', reason: command.reason.trim() }),
+      );
+    case 'reopen':
+      return engagement.ended ? accept({ type: 'reopened' }) : refuse({ refused: 'not-ended' });
+    case 'undo':
+      return decideUndo(engagement, command, circumstances);
+  }
+};

@@ -1,0 +1,126 @@
+import type {
+  DeploymentCommand,
+  EngagementCommand,
+  FrameCommand,
+  ItemCommand,
+  TaskCommand,
+} from './commands.ts';
+import { decideDeployment } from './decide-deployment.ts';
+import { decideFrame } from './decide-frame.ts';
+import { decideItem } from './decide-item.ts';
+import { decideTask } from './decide-task.ts';
+import { refuse, type Circumstances, type Decision } from './decision.ts';
+import type { Engagement } from './engagement.ts';
+import { mattersOf } from './matters.ts';
+import type { Refusal } from './refusal.ts';
+import { permit } from './rights.ts';
+
+type Family = 'task' | 'item' | 'deployment' | 'frame';
+
+interface ByFamily {
+  readonly task: TaskCommand;
+  readonly item: ItemCommand;
+  readonly deployment: DeploymentCommand;
+  readonly frame: FrameCommand;
+}
+
+const families: Readonly<Record<EngagementCommand['type'], Family>> = {
+  'start-task': 'task',
+  'finish-task': 'task',
+  'bypass-task': 'task',
+  'reopen-task': 'task',
+  'add-item': 'item',
+  'change-item': 'item',
+  'resolve-item': 'item',
+  'accept-item': 'item',
+  'reopen-item': 'item',
+  'confirm-intent': 'deployment',
+  'set-target': 'deployment',
+  'set-seats': 'deployment',
+  'record-pilot': 'deployment',
+  'record-deployed': 'deployment',
+  'record-readiness': 'deployment',
+  assign: 'frame',
+  block: 'frame',
+  unblock: 'frame',
+  wait: 'frame',
+  'stop-waiting': 'frame',
+  'write-field': 'frame',
+  'add-note': 'frame',
+  'enter-fields': 'frame',
+  'bind-chat': 'frame',
+  'release-chat': 'frame',
+  complete: 'frame',
+  close: 'frame',
+  reopen: 'frame',
+  undo: 'frame',
+};
+
+function belongsTo<F extends Family>(
+  command: EngagementCommand,
+  family: F,
+): command is ByFamily[F] {
+  return families[command.type] === family;
+}
+
+/** After the end the paperwork goes on; everything else waits for `reopen`. */
+const paperwork: ReadonlySet<EngagementCommand['type']> = new Set([
+  'reopen',
+  'write-field',
+  'add-note',
+  'enter-fields',
+  'assign',
+  'release-chat',
+  'undo',
+]);
+
+function checkEnd(engagement: Engagement, command: EngagementCommand): Refusal | null {
+  return engagement.ended && !paperwork.has(command.type)
+    ? { refused: 'ended', how: engagement.ended.how }
+    : null;
+}
+
+/** Refused only if the very thing acted on changed since the card was made (docs/rules.md, design). */
+function checkOvertaken(
+  engagement: Engagement,
+  command: EngagementCommand,
+  { seen }: Circumstances,
+): Refusal | null {
+  if (seen === null) return null;
+  const matter = mattersOf(command).find((each) => (engagement.touched[each] ?? 0) > seen);
+  if (!matter) return null;
+  const last = engagement.changes.findLast((change) => change.matters.includes(matter));
+  return { refused: 'overtaken', matter, last: last ? { by: last.by, at: last.at } : null };
+}
+
+function route(
+  engagement: Engagement,
+  command: EngagementCommand,
+  circumstances: Circumstances,
+): Decision {
+  if (belongsTo(command, 'task')) return decideTask(engagement, command, circumstances);
+  if (belongsTo(command, 'item')) return decideItem(engagement, command, circumstances);
+  if (belongsTo(command, 'deployment')) return decideDeployment(engagement, command, circumstances);
+  if (belongsTo(command, 'frame')) return decideFrame(engagement, command, circumstances);
+  throw new Error('A command that belongs to no family');
+}
+
+/**
+ * Decides a command on an engagement: events to record, or a refusal whose remedy the person can act on.
+ * Rights come first, then the end, then what the command itself needs.
+ */
+export function decide(
+  engagement: Engagement,
+  command: EngagementCommand,
+  circumstances: Circumstances,
+): Decision {
+  const permission = permit(engagement, command, circumstances.actor);
+  if (!permission.isPermitted) return refuse(permission.refusal);
+  const against =
+    checkEnd(engagement, command) ?? checkOvertaken(engagement, command, circumstances);
+  if (against) return refuse(against);
+  const decision = route(engagement, command, circumstances);
+  return decision.kind === 'accepted'
+    ? { ...decision, standingInFor: permission.standingInFor }
+    : decision;
+}

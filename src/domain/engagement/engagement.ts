@@ -1,0 +1,106 @@
+import type { FieldId } from '../fields.ts';
+import type { Person, Places } from '../people.ts';
+import type { PlaybookVersion, TaskId } from '../playbook.ts';
+import type { Instant, LocalDate } from '../time.ts';
+import type { Change } from './undo.ts';
+
+/** The id of an engagement: letters, digits and dashes, made when its form is opened. */
+export type EngagementId = string;
+
+/** Who did something, and when. */
+export interface Stamp {
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+/** How far one task has come. */
+export interface TaskProgress {
+  readonly state: 'to-do' | 'in-progress' | 'done' | 'bypassed';
+  /** Why it was bypassed, or why 1247 counts as done below 70 % deployed; empty where none was due. */
+  readonly reason: string;
+  /** The day on which the customer reviewed the checklist (3190 only). */
+  readonly reviewedOn: LocalDate | null;
+  readonly set: Stamp | null;
+}
+
+/** A problem found and the work it needs. */
+export interface RemediationItem {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'open' | 'resolved' | 'accepted';
+  /** Why it is accepted as it is; empty otherwise. */
+  readonly reason: string;
+  readonly owner: string;
+  readonly due: LocalDate | null;
+  readonly added: Stamp;
+  readonly set: Stamp;
+}
+
+/** What the Office Readiness Toolkit found, in counts (docs/rules.md §6). */
+export interface ReadinessCounts {
+  readonly devices: number;
+  readonly filesScanned: number;
+  readonly filesWithMacros: number;
+  readonly significant: number;
+  readonly limited: number;
+  readonly unreadable: number;
+  readonly addInsToContact: number;
+}
+
+/** One entry in a notes field. */
+export interface Note extends Stamp {
+  readonly text: string;
+}
+
+/** One piece of data collected, and whether it stands in FTOP. */
+export interface FieldState {
+  /** The text of a text field; empty until it is written. */
+  readonly text: string;
+  /** The entries of a notes field, oldest first. */
+  readonly notes: readonly Note[];
+  readonly set: Stamp | null;
+  /** Who entered it into FTOP; a later change leaves this and is newer than it. */
+  readonly entered: Stamp | null;
+}
+
+/** A Teams conversation in which the bot may speak of this engagement. */
+export interface BoundChat {
+  readonly conversation: string;
+  readonly set: Stamp;
+}
+
+/** One customer being guided through the playbook: the snapshot that decisions are made on. */
+export interface Engagement {
+  readonly id: EngagementId;
+  readonly tenant: string;
+  readonly customer: string;
+  /** Pinned when the engagement was opened. */
+  readonly playbook: PlaybookVersion;
+  readonly opened: Stamp;
+  /** Paid available units. */
+  readonly entitledSeats: number;
+  readonly people: Places;
+  readonly intent: Stamp | null;
+  /** The MAU expected by a date; the date is `null` until somebody sets it. */
+  readonly target: { readonly percent: number; readonly by: LocalDate | null; readonly set: Stamp };
+  readonly pilot: (Stamp & { readonly note: string }) | null;
+  readonly deployed: (Stamp & { readonly seats: number }) | null;
+  readonly tasks: Readonly<Record<TaskId, TaskProgress>>;
+  readonly items: readonly RemediationItem[];
+  /** Somebody said explicitly that there is nothing to remediate. */
+  readonly nothingToRemediate: Stamp | null;
+  readonly readiness: (Stamp & { readonly counts: ReadinessCounts }) | null;
+  readonly fields: Readonly<Record<FieldId, FieldState>>;
+  readonly blocked: (Stamp & { readonly reason: string }) | null;
+  readonly waiting: (Stamp & { readonly what: string; readonly until: LocalDate }) | null;
+  readonly ended: (Stamp & { readonly how: 'complete' | 'closed'; readonly reason: string }) | null;
+  readonly chats: readonly BoundChat[];
+  /** The last progress (docs/rules.md §8), from which stalled is counted. */
+  readonly progressAt: Instant;
+  /** How many events this state is made of; the number of the last one. */
+  readonly revision: number;
+  /** At which revision each matter last changed: what a click on an older card is held against. */
+  readonly touched: Readonly<Record<string, number>>;
+  /** Recent changes that can be undone, oldest first. */
+  readonly changes: readonly Change[];
+}

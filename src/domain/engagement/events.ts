@@ -1,0 +1,105 @@
+import type { FieldId } from '../fields.ts';
+import type { Person, Places, Role } from '../people.ts';
+import type { PlaybookVersion, TaskId } from '../playbook.ts';
+import type { Instant, LocalDate } from '../time.ts';
+import type { EngagementId, ReadinessCounts } from './engagement.ts';
+import type { Patch } from './patch.ts';
+
+/** How an engagement begins. */
+export interface Opened {
+  readonly type: 'opened';
+  readonly id: EngagementId;
+  readonly tenant: string;
+  readonly customer: string;
+  readonly playbook: PlaybookVersion;
+  readonly entitledSeats: number;
+  readonly people: Places;
+  readonly targetPercent: number;
+  readonly targetBy: LocalDate | null;
+  readonly scenario: string;
+}
+
+/** What happened to a task. */
+export type TaskEvent =
+  | { readonly type: 'task-started'; readonly task: TaskId }
+  | {
+      readonly type: 'task-done';
+      readonly task: TaskId;
+      readonly reason: string;
+      readonly reviewedOn: LocalDate | null;
+    }
+  | { readonly type: 'task-bypassed'; readonly task: TaskId; readonly reason: string }
+  | { readonly type: 'task-reopened'; readonly task: TaskId }
+  /** 3190 goes back to in progress: something is open that the customer has not seen resolved. */
+  | { readonly type: 'task-put-back'; readonly task: TaskId };
+
+/** What happened to the remediation checklist. */
+export type ItemEvent =
+  | {
+      readonly type: 'item-added';
+      readonly item: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: LocalDate | null;
+    }
+  | {
+      readonly type: 'item-changed';
+      readonly item: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: LocalDate | null;
+    }
+  | { readonly type: 'item-resolved'; readonly item: string }
+  | { readonly type: 'item-accepted'; readonly item: string; readonly reason: string }
+  | { readonly type: 'item-reopened'; readonly item: string }
+  | { readonly type: 'nothing-to-remediate' };
+
+/** What happened to the customer's intent, target and deployment. */
+export type DeploymentEvent =
+  | { readonly type: 'intent-confirmed' }
+  | { readonly type: 'target-set'; readonly percent: number; readonly by: LocalDate | null }
+  | { readonly type: 'seats-set'; readonly seats: number }
+  | { readonly type: 'pilot-recorded'; readonly note: string }
+  | { readonly type: 'deployed-recorded'; readonly seats: number }
+  | { readonly type: 'readiness-recorded'; readonly counts: ReadinessCounts };
+
+/** What happened to flags, people, data and the engagement as a whole. */
+export type FrameEvent =
+  | { readonly type: 'role-assigned'; readonly role: Role; readonly person: Person | null }
+  | { readonly type: 'blocked'; readonly reason: string }
+  | { readonly type: 'unblocked' }
+  | { readonly type: 'waiting-began'; readonly what: string; readonly until: LocalDate }
+  | { readonly type: 'waiting-ended' }
+  | { readonly type: 'field-written'; readonly field: FieldId; readonly text: string }
+  | { readonly type: 'note-added'; readonly field: FieldId; readonly text: string }
+  | { readonly type: 'fields-entered'; readonly fields: readonly FieldId[] }
+  | { readonly type: 'chat-bound'; readonly conversation: string }
+  | { readonly type: 'chat-released'; readonly conversation: string }
+  | { readonly type: 'completed' }
+  | { readonly type: 'closed'; readonly reason: string }
+  | { readonly type: 'reopened' };
+
+/** An undo: the change it takes back, what that change was, and what stood there before. */
+export interface Undone {
+  readonly type: 'undone';
+  readonly revision: number;
+  readonly what: EngagementEvent['type'];
+  readonly restore: Patch;
+}
+
+/** Everything that can happen to an engagement. */
+export type EngagementEvent =
+  Opened | TaskEvent | ItemEvent | DeploymentEvent | FrameEvent | Undone;
+
+/** An event as the history keeps it: numbered, timed, signed; never rewritten. */
+export interface Recorded<E extends EngagementEvent = EngagementEvent> {
+  readonly seq: number;
+  /** Never before the event it follows, whatever the clock said. */
+  readonly at: Instant;
+  readonly by: Person;
+  /** The role whose action another engaged person took because it was unassigned. */
+  readonly standingInFor: Role | null;
+  /** The action this event came from: one action may record several. */
+  readonly action: string;
+  readonly event: E;
+}

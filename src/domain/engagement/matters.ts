@@ -1,0 +1,43 @@
+import type { EngagementCommand } from './commands.ts';
+import type { Matter } from './patch.ts';
+
+/** The matters a command acts on: if one of them changed after the card was made, the click came too late. */
+export function mattersOf(command: EngagementCommand): readonly Matter[] {
+  switch (command.type) {
+    case 'start-task':
+    case 'finish-task':
+    case 'bypass-task':
+    case 'reopen-task':
+      return [`task:${command.task}`];
+    case 'change-item':
+    case 'resolve-item':
+    case 'accept-item':
+    case 'reopen-item':
+      return [`item:${command.item}`];
+    case 'confirm-intent':
+      return ['intent'];
+    case 'set-target':
+      return ['target'];
+    case 'set-seats':
+      return ['seats'];
+    case 'record-deployed':
+      return ['deployed'];
+    case 'assign':
+      return [`people:${command.role}`];
+    case 'block':
+    case 'unblock':
+      return ['blocked'];
+    case 'wait':
+    case 'stop-waiting':
+      return ['waiting'];
+    case 'write-field':
+      return [`field:${command.field}`];
+    case 'complete':
+    case 'close':
+    case 'reopen':
+      return ['ended'];
+    // Additions and facts of their own moment stand beside what others did meanwhile.
+    default:
+      return [];
+  }
+}

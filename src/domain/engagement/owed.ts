@@ -1,0 +1,102 @@
+import type { Person, PersonId, Role } from '../people.ts';
+import type { Engagement } from './engagement.ts';
+import type { EngagementEvent, Recorded } from './events.ts';
+
+/** Why a person gets a card that they did not ask for (docs/rules.md §1, §2, §8). */
+export type NoticeReason =
+  | { readonly why: 'intent-confirmed' }
+  | { readonly why: 'target-set' }
+  | { readonly why: 'role-given'; readonly role: Role }
+  | { readonly why: 'role-taken'; readonly role: Role; readonly to: Person | null }
+  | { readonly why: 'ended' }
+  | { readonly why: 'reopened' }
+  | { readonly why: 'undone'; readonly what: EngagementEvent['type'] };
+
+/** A card the bot owes somebody; what it shows is rendered from the engagement when it is sent. */
+export interface Owed {
+  readonly to: Person;
+  /** Cards of one matter to one person come in sequence; a later one supersedes an unsent earlier one. */
+  readonly matter: string;
+  /** The event that owes it. */
+  readonly seq: number;
+  readonly by: Person;
+  readonly reason: NoticeReason;
+}
+
+type Debt = readonly [to: Person | null, matter: string, reason: NoticeReason];
+
+function assignment(before: Engagement | null, role: Role, person: Person | null): readonly Debt[] {
+  const former = before?.people[role] ?? null;
+  return [
+    [person, `role:${role}`, { why: 'role-given', role }],
+    [former, `role:${role}`, { why: 'role-taken', role, to: person }],
+  ];
+}
+
+function everyone(after: Engagement, matter: string, reason: NoticeReason): readonly Debt[] {
+  return [after.people.fe, after.people.fm, after.people.fta].map((to): Debt => [
+    to,
+    matter,
+    reason,
+  ]);
+}
+
+/** What was shared with the FE is taken back with the FE. */
+function undoing(
+  after: Engagement,
+  event: Extract<EngagementEvent, { type: 'undone' }>,
+): readonly Debt[] {
+  const isShared = event.what === 'intent-confirmed' || event.what === 'target-set';
+  return isShared ? [[after.people.fe, 'intent', { why: 'undone', what: event.what }]] : [];
+}
+
+function debts(
+  before: Engagement | null,
+  after: Engagement,
+  event: EngagementEvent,
+): readonly Debt[] {
+  const { fe, fm, fta } = after.people;
+  switch (event.type) {
+    case 'opened':
+      return [
+        [fe, 'role:fe', { why: 'role-given', role: 'fe' }],
+        [fm, 'role:fm', { why: 'role-given', role: 'fm' }],
+        [fta, 'role:fta', { why: 'role-given', role: 'fta' }],
+      ];
+    case 'intent-confirmed':
+      return [[fe, 'intent', { why: 'intent-confirmed' }]];
+    case 'target-set':
+      return [[fe, 'intent', { why: 'target-set' }]];
+    case 'role-assigned':
+      return assignment(before, event.role, event.person);
+    case 'completed':
+    case 'closed':
+      return everyone(after, 'end', { why: 'ended' });
+    case 'reopened':
+      return everyone(after, 'end', { why: 'reopened' });
+    case 'undone':
+      return undoing(after, event);
+    default:
+      return [];
+  }
+}
+
+const distinct = (owed: readonly Owed[]): readonly Owed[] => {
+  const seen = new Set<PersonId>();
+  return owed.filter(({ to }) => !seen.has(to.id) && seen.add(to.id));
+};
+
+/**
+ * The notices an event owes: to everybody it concerns but whoever did it, one card for a person in two roles.
+ */
+export function owedBy(
+  before: Engagement | null,
+  after: Engagement,
+  recorded: Recorded,
+): readonly Owed[] {
+  const { seq, by, event } = recorded;
+  const owed = debts(before, after, event).flatMap(([to, matter, reason]): Owed[] =>
+    to && to.id !== by.id ? [{ to, matter, seq, by, reason }] : [],
+  );
+  return distinct(owed);
+}

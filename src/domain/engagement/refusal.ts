@@ -1,0 +1,116 @@
+import type { FieldId } from '../fields.ts';
+import type { Person, Role } from '../people.ts';
+import type { TaskId } from '../playbook.ts';
+import type { LocalDate } from '../time.ts';
+import type { Stamp, TaskProgress } from './engagement.ts';
+import type { EngagementEvent } from './events.ts';
+import type { Matter } from './patch.ts';
+
+/** What a text or number was meant for, so that the answer can name it. */
+export type Entry =
+  | 'customer'
+  | 'entitled-seats'
+  | 'deployed-seats'
+  | 'target-percent'
+  | 'target-date'
+  | 'reason'
+  | 'waiting-for'
+  | 'waiting-until'
+  | 'review-date'
+  | 'due-date'
+  | 'item-title'
+  | 'item-owner'
+  | 'pilot-note'
+  | 'readiness-count'
+  | 'field-text'
+  | 'note-text'
+  | 'scenario'
+  | 'feedback';
+
+/** An entry that is wrong in itself, whoever makes it. */
+export type WrongEntry =
+  | { readonly refused: 'empty'; readonly entry: Entry }
+  | {
+      readonly refused: 'too-long';
+      readonly entry: Entry;
+      readonly limit: number;
+      readonly length: number;
+    }
+  | { readonly refused: 'not-whole'; readonly entry: Entry }
+  | {
+      readonly refused: 'out-of-range';
+      readonly entry: Entry;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly refused: 'past-date'; readonly entry: Entry; readonly date: LocalDate }
+  | { readonly refused: 'future-date'; readonly entry: Entry; readonly date: LocalDate };
+
+/** A right that is missing. */
+export type MissingRight =
+  /** Told to nobody but as "no such engagement". */
+  | { readonly refused: 'no-part' }
+  | { readonly refused: 'not-yours'; readonly role: Role; readonly holder: Person | null };
+
+/** A task that cannot take this step now. */
+export type TaskRefusal =
+  | { readonly refused: 'already'; readonly task: TaskId; readonly progress: TaskProgress }
+  | { readonly refused: 'not-finished'; readonly task: TaskId }
+  | { readonly refused: 'unknown-task'; readonly task: TaskId }
+  | { readonly refused: 'reason-needed'; readonly task: TaskId }
+  | { readonly refused: 'results-needed' }
+  | { readonly refused: 'checklist-needed' }
+  | { readonly refused: 'checklist-first' }
+  | { readonly refused: 'items-open'; readonly titles: readonly string[] }
+  | { readonly refused: 'review-date-needed' }
+  | {
+      readonly refused: 'start-unconfirmed';
+      readonly isPilotMissing: boolean;
+      readonly unfinished: readonly TaskId[];
+    }
+  | {
+      readonly refused: 'not-deployed-widely';
+      readonly deployed: number | null;
+      readonly entitled: number;
+    };
+
+/** Anything else that stands against a change. */
+export type FrameRefusal =
+  | { readonly refused: 'ended'; readonly how: 'complete' | 'closed' }
+  | { readonly refused: 'not-ended' }
+  | { readonly refused: 'not-complete'; readonly unfinished: readonly TaskId[] }
+  | { readonly refused: 'usage-not-green' }
+  | { readonly refused: 'no-change'; readonly what: Unchanged }
+  | { readonly refused: 'no-such-item' }
+  | { readonly refused: 'cap-reached'; readonly cap: 'items'; readonly limit: number }
+  | { readonly refused: 'full' }
+  | {
+      readonly refused: 'seats-differ';
+      readonly entitled: number;
+      readonly said: number;
+      readonly deployed: number;
+    }
+  | { readonly refused: 'more-than-entitled'; readonly entitled: number; readonly said: number }
+  | { readonly refused: 'nothing-written'; readonly missing: readonly FieldId[] }
+  /** `last` is who changed it, while that is recent enough to be known. */
+  | { readonly refused: 'overtaken'; readonly matter: Matter; readonly last: Stamp | null }
+  | { readonly refused: 'nothing-to-undo' }
+  | { readonly refused: 'undo-out-of-reach'; readonly what: EngagementEvent['type'] }
+  | { readonly refused: 'built-on'; readonly by: Person };
+
+/** What already is as somebody asks for it to be. */
+export type Unchanged =
+  | 'intent'
+  | 'target'
+  | 'seats'
+  | 'deployed'
+  | 'place'
+  | 'unblocked'
+  | 'not-waiting'
+  | 'item'
+  | 'field'
+  | 'chat'
+  | 'entered';
+
+/** Why a change is not made: a value, put into words with its remedy in `src/text`. */
+export type Refusal = WrongEntry | MissingRight | TaskRefusal | FrameRefusal;
