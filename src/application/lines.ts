@@ -1,0 +1,28 @@
+import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { EngagementState } from '../domain/engagement/standing.ts';
+import type { Person, Role } from '../domain/people.ts';
+import type { Phase, TaskId } from '../domain/playbook.ts';
+import type { Instant } from '../domain/time.ts';
+
+/**
+ * An engagement as a list shows it to one person: dates and counts rather than verdicts, since what is stale
+ * or stalled depends on when the list is read.
+ */
+export interface EngagementLine {
+  readonly engagement: EngagementId;
+  readonly customer: string;
+  readonly roles: readonly Role[];
+  readonly state: EngagementState;
+  readonly phase: Phase;
+  readonly finished: number;
+  readonly total: number;
+  /** The next task of this person's roles. */
+  readonly next: TaskId | null;
+  readonly isBlocked: boolean;
+  readonly isWaiting: boolean;
+  readonly fe: Person | null;
+  readonly fm: Person | null;
+  readonly progressAt: Instant;
+  /** The revision the line stems from; the newest wins. */
+  readonly revision: number;
+}

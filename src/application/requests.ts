@@ -1,0 +1,118 @@
+import type { EngagementCommand } from '../domain/engagement/commands.ts';
+import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
+import type { TaskId } from '../domain/playbook.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { Form, FormName, FormValues } from './forms.ts';
+
+/** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
+export type Target =
+  | { readonly by: 'current' }
+  | { readonly by: 'id'; readonly id: EngagementId }
+  | { readonly by: 'words'; readonly words: string };
+
+/** How a person was named: by mention, choice or object id; by name or e-mail; or as nobody. */
+export type PersonSaid =
+  | { readonly by: 'id'; readonly id: PersonId; readonly name: string | null }
+  | { readonly by: 'words'; readonly words: string }
+  | { readonly by: 'nobody' };
+
+/** A card of an engagement. */
+export type View =
+  | { readonly view: 'engagement' }
+  | { readonly view: 'tasks' }
+  | { readonly view: 'task'; readonly task: TaskId }
+  | { readonly view: 'items'; readonly page: number }
+  | { readonly view: 'item'; readonly item: string }
+  | { readonly view: 'data' }
+  /** Older than this sequence number; `null` from the newest. */
+  | { readonly view: 'history'; readonly before: number | null }
+  | { readonly view: 'next' }
+  | { readonly view: 'export' };
+
+/** The form of `new` as it was read; people are still as they were named. */
+export interface OpeningForm {
+  readonly id: EngagementId;
+  readonly customer: string;
+  readonly entitledSeats: number;
+  readonly myRole: Role;
+  readonly other: PersonSaid;
+  readonly fta: PersonSaid;
+  readonly scenario: string;
+  readonly targetPercent: number;
+  readonly targetBy: LocalDate | null;
+}
+
+/** What a person asks of one engagement. */
+export type EngagementRequest =
+  | { readonly ask: 'show'; readonly view: View }
+  /** `back` is the card that the answer replaces; `null` when it was typed. */
+  | { readonly ask: 'change'; readonly command: EngagementCommand; readonly back: View | null }
+  | {
+      readonly ask: 'assign';
+      readonly role: Role;
+      readonly who: PersonSaid;
+      readonly back: View | null;
+    }
+  | { readonly ask: 'form'; readonly form: Form }
+  | { readonly ask: 'join' };
+
+/** What a person asks of the bot itself. */
+export type GeneralRequest =
+  | { readonly ask: 'help' }
+  | { readonly ask: 'playbook' }
+  | { readonly ask: 'list'; readonly page: number }
+  | { readonly ask: 'feedback'; readonly text: string }
+  | { readonly ask: 'feedback-form' }
+  | { readonly ask: 'new-form'; readonly customer: string }
+  /** `isAnother`: the person was asked and wants a second engagement of the same name. */
+  | {
+      readonly ask: 'open-new';
+      readonly opening: OpeningForm;
+      readonly values: FormValues;
+      readonly isAnother: boolean;
+    };
+
+/** Everything a person can ask, as a plain validated value. */
+export type Request = EngagementRequest | GeneralRequest;
+
+/** Where somebody speaks: alone with the bot, or in a conversation that others read. */
+export interface Place {
+  readonly conversation: string;
+  readonly isPersonal: boolean;
+}
+
+/** Who asks, from where, and how the same ask is known again when Teams delivers it twice. */
+export interface Asker {
+  readonly tenant: string;
+  readonly actor: Actor;
+  readonly place: Place;
+  /** The activity's id. */
+  readonly delivery: string;
+  /** Person, verb, card revision and inputs of a click; `null` for typed text. */
+  readonly click: string | null;
+  /** The revision of the clicked card; `null` for typed text. */
+  readonly seen: number | null;
+  /** What was typed, to ask it again for another customer or task; empty for clicks. */
+  readonly said: string;
+}
+
+/** A request that cannot be read yet: the form goes back filled, the faults marked. */
+export interface UnreadForm {
+  readonly form: Form;
+  readonly values: FormValues;
+  readonly faults: Readonly<Record<string, ReadingFault>>;
+}
+
+/** What was typed into an input and cannot be read. */
+export type ReadingFault =
+  | { readonly fault: 'missing' }
+  | { readonly fault: 'not-a-number'; readonly said: string }
+  | { readonly fault: 'not-a-date'; readonly said: string }
+  | { readonly fault: 'no-such-day'; readonly said: string }
+  | { readonly fault: 'beyond-range'; readonly said: string }
+  | { readonly fault: 'unknown-person'; readonly said: string }
+  | { readonly fault: 'several-people'; readonly said: string; readonly people: readonly Person[] };
+
+/** Forms by name, for the table of card actions. */
+export type { FormName };
