@@ -27,9 +27,8 @@ interface Signature {
 }
 
 /** Event times never go back, even when the clocks of two replicas differ. */
-function notBefore(now: Instant, engagement: Engagement | null): Instant {
-  const last = engagement?.changes.at(-1)?.at ?? engagement?.progressAt ?? now;
-  return last > now ? last : now;
+function notBefore(now: Instant, engagement: Engagement): Instant {
+  return engagement.changedAt > now ? engagement.changedAt : now;
 }
 
 function recordAll(
@@ -50,10 +49,22 @@ function recordAll(
 
 const sizeOf = (engagement: Engagement): number => JSON.stringify(engagement).length;
 
-/** Growing beyond what storage keeps is refused; shrinking is always possible. */
-function isTooLarge(before: Engagement, after: Engagement): boolean {
+const additions: ReadonlySet<EngagementCommand['type']> = new Set([
+  'add-item',
+  'change-item',
+  'write-field',
+  'add-note',
+  'bind-chat',
+]);
+
+/**
+ * Growing beyond what storage keeps is refused; shrinking is always possible. Additions stop earlier, so that
+ * a full engagement can still be worked to its end.
+ */
+function isTooLarge(command: EngagementCommand, before: Engagement, after: Engagement): boolean {
   const size = sizeOf(after);
-  return size > caps.stateCharacters && size > sizeOf(before);
+  const limit = additions.has(command.type) ? caps.stateCharacters : caps.stateCharactersAtMost;
+  return size > limit && size > sizeOf(before);
 }
 
 /**
@@ -74,7 +85,7 @@ export function act(
     standingInFor: decision.standingInFor,
     action,
   });
-  return isTooLarge(engagement, outcome.engagement)
+  return isTooLarge(command, engagement, outcome.engagement)
     ? { kind: 'refused', refusal: { refused: 'full' } }
     : outcome;
 }

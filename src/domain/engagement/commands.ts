@@ -58,6 +58,8 @@ export type DeploymentCommand =
 /** People, flags, data, chats and the end. */
 export type FrameCommand =
   | { readonly type: 'assign'; readonly role: Role; readonly person: Person | null }
+  /** Somebody without a part asks its FE and FM for one; nothing of it is shown to them. */
+  | { readonly type: 'ask-to-join' }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'unblock' }
   | { readonly type: 'wait'; readonly what: string; readonly until: LocalDate }

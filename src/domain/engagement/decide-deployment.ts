@@ -1,4 +1,5 @@
 import { caps } from '../caps.ts';
+import { hasTask } from '../playbook.ts';
 import type { DeploymentCommand } from './commands.ts';
 import { accept, refuse, unless, type Decide, type Decision } from './decision.ts';
 import { checkAhead, checkLength, checkPercent, checkSeats, checkWhole } from './entries.ts';
@@ -40,15 +41,17 @@ function checkCounts(counts: ReadinessCounts): Refusal | null {
     .find((check) => check !== null);
   if (wrong) return wrong;
   const { filesScanned, filesWithMacros, significant, limited } = counts;
-  const isNested = filesWithMacros <= filesScanned && significant + limited <= filesWithMacros;
-  return isNested
-    ? null
-    : { refused: 'out-of-range', entry: 'readiness-count', min: 0, max: filesScanned };
+  return (
+    checkWhole('readiness-count', filesWithMacros, 0, filesScanned) ??
+    checkWhole('readiness-count', significant + limited, 0, filesWithMacros)
+  );
 }
 
 /** Results that were typed in are the evidence that finishes 4105 (docs/rules.md §3). */
 function decideReadiness(engagement: Engagement, counts: ReadinessCounts): Decision {
   const done = { type: 'task-done', task: '4105', reason: '', reviewedOn: null } as const;
+  if (!hasTask(engagement.playbook, '4105'))
+    return refuse({ refused: 'unknown-task', task: '4105' });
   const isOpen = engagement.tasks['4105'].state !== 'done';
   return unless([checkCounts(counts)], () =>
     accept({ type: 'readiness-recorded', counts }, ...(isOpen ? [done] : [])),

@@ -4,9 +4,10 @@ import type { FrameCommand } from './commands.ts';
 import { accept, refuse, unless, type Decide, type Decision } from './decision.ts';
 import { checkAhead, checkLength, checkReason, checkText } from './entries.ts';
 import type { Engagement, FieldState } from './engagement.ts';
-import type { Unchanged } from './refusal.ts';
+import { isTouchedSince, overtaken } from './overtaken.ts';
+import type { Refusal, Unchanged } from './refusal.ts';
 import { unfinishedMandatoryTasks } from './standing.ts';
-import { findUndoable } from './undo.ts';
+import { findUndoable, type Change } from './undo.ts';
 
 type FieldCommand = Extract<FrameCommand, { type: 'write-field' | 'add-note' }>;
 type Assign = Extract<FrameCommand, { type: 'assign' }>;
@@ -26,12 +27,13 @@ export function missingFields(engagement: Engagement): readonly FieldId[] {
 
 /** Written since it was last entered into FTOP, or never entered. */
 export function isToBeEntered(state: FieldState): boolean {
-  return isWritten(state) && (state.entered === null || (state.set?.at ?? '') > state.entered.at);
+  return isWritten(state) && !state.isInFtop;
 }
 
-function decideField(engagement: Engagement, { type, field, text }: FieldCommand): Decision {
+/** Notes are appended, the others replaced (docs/rules.md §9): the field decides, not the word that was used. */
+function decideField(engagement: Engagement, { field, text }: FieldCommand): Decision {
   const former = engagement.fields[field].text;
-  if (type === 'add-note') {
+  if (fieldOf(field).kind === 'notes') {
     return unless([checkText('note-text', text, caps.textCharacters)], () =>
       accept({ type: 'note-added', field, text: text.trim() }),
     );
@@ -43,9 +45,12 @@ function decideField(engagement: Engagement, { type, field, text }: FieldCommand
   );
 }
 
-function decideEntered(engagement: Engagement): Decision {
-  const fields = fieldIds.filter((id) => isToBeEntered(engagement.fields[id]));
+/** Only what the person saw went into FTOP: what was written since their card still is to be entered. */
+function decideEntered(engagement: Engagement, seen: number | null): Decision {
+  const due = fieldIds.filter((id) => isToBeEntered(engagement.fields[id]));
+  const fields = due.filter((id) => !isTouchedSince(engagement, `field:${id}`, seen));
   if (fields.length > 0) return accept({ type: 'fields-entered', fields });
+  if (due[0]) return refuse(overtaken(engagement, `field:${due[0]}`));
   return fieldIds.some((id) => isWritten(engagement.fields[id]))
     ? unchanged('entered')
     : refuse({ refused: 'nothing-written', missing: missingFields(engagement) });
@@ -74,12 +79,29 @@ function decideCompletion(engagement: Engagement): Decision {
     : refuse({ refused: 'usage-not-green' });
 }
 
-const decideUndo: Decide<unknown> = ({ changes }, _command, { actor, now }) => {
-  const found = findUndoable(changes, actor.person.id, now);
+/** After the end only paperwork is taken back; and an older card's undo means what stood on that card. */
+function checkUndo(
+  engagement: Engagement,
+  { matters, revision, by, at }: Change,
+  seen: number | null,
+): Refusal | null {
+  const { ended } = engagement;
+  if (ended && !matters.every((matter) => matter.startsWith('field:'))) {
+    return { refused: 'ended', how: ended.how };
+  }
+  return seen !== null && revision > seen
+    ? { refused: 'overtaken', matter: matters[0] ?? '', last: { by, at } }
+    : null;
+}
+
+const decideUndo: Decide<unknown> = (engagement, _command, { actor, now, seen }) => {
+  const found = findUndoable(engagement.changes, actor.person.id, now);
   switch (found.kind) {
     case 'change': {
       const { revision, what } = found.change;
-      return accept({ type: 'undone', revision, what, restore: found.before });
+      return unless([checkUndo(engagement, found.change, seen)], () =>
+        accept({ type: 'undone', revision, what, restore: found.before }),
+      );
     }
     case 'none':
       return refuse({ refused: 'nothing-to-undo' });
@@ -101,6 +123,8 @@ export const decideFrame: Decide<FrameCommand> = (engagement, command, circumsta
   switch (command.type) {
     case 'assign':
       return decideAssign(engagement, command);
+    case 'ask-to-join':
+      return accept({ type: 'join-asked' });
     case 'block':
       return unless([checkReason(command.reason)], () =>
         accept({ type: 'blocked', reason: command.reason.trim() }),
@@ -115,7 +139,7 @@ export const decideFrame: Decide<FrameCommand> = (engagement, command, circumsta
     case 'add-note':
       return decideField(engagement, command);
     case 'enter-fields':
-      return decideEntered(engagement);
+      return decideEntered(engagement, circumstances.seen);
     case 'bind-chat':
       return decideChat(engagement, command.conversation, true);
     case 'release-chat':

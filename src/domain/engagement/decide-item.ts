@@ -35,10 +35,11 @@ function trimmed(command: Written) {
 
 function decideAdd(engagement: Engagement, command: Add, today: string): Decision {
   const { remediationItems: limit } = caps;
-  if (engagement.items.length >= limit)
-    return refuse({ refused: 'cap-reached', cap: 'items', limit });
   if (engagement.items.some((item) => item.id === command.item)) {
     return refuse({ refused: 'no-change', what: 'item' });
+  }
+  if (engagement.items.length >= limit) {
+    return refuse({ refused: 'cap-reached', cap: 'items', limit });
   }
   return unless(checkWritten(command, null, today), () =>
     accept({ type: 'item-added', ...trimmed(command) }, ...reviewAgain(engagement)),

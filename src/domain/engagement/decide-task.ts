@@ -1,5 +1,5 @@
 import { caps } from '../caps.ts';
-import { recommendedTasksOf, taskOf, tasksOf, type TaskId } from '../playbook.ts';
+import { hasTask, recommendedTasksOf, taskOf, type TaskId } from '../playbook.ts';
 import type { TaskCommand } from './commands.ts';
 import {
   accept,
@@ -9,7 +9,7 @@ import {
   type Decide,
   type Decision,
 } from './decision.ts';
-import { checkBehind, checkLength, checkReason } from './entries.ts';
+import { checkBehind, checkLength } from './entries.ts';
 import type { Engagement } from './engagement.ts';
 import type { Refusal } from './refusal.ts';
 import { isDeployedWidely, isFinished, openItems } from './standing.ts';
@@ -119,14 +119,15 @@ function decideBypass(engagement: Engagement, { task, reason }: Bypass): Decisio
   if (isFinished(engagement, task)) return refuse(already(engagement, task));
   const isReasonMissing = taskOf(task).isMandatory && reason.trim() === '';
   if (isReasonMissing) return refuse({ refused: 'reason-needed', task });
-  const check = reason === '' ? null : checkReason(reason);
-  return unless([check], () => accept({ type: 'task-bypassed', task, reason: reason.trim() }));
+  return unless([checkLength('reason', reason, caps.textCharacters)], () =>
+    accept({ type: 'task-bypassed', task, reason: reason.trim() }),
+  );
 }
 
 /** Decides a step on a task; the order guides and does not forbid. */
 export const decideTask: Decide<TaskCommand> = (engagement, command, circumstances) => {
   const { task } = command;
-  if (!tasksOf(engagement.playbook).some((each) => each.id === task)) {
+  if (!hasTask(engagement.playbook, task)) {
     return refuse({ refused: 'unknown-task', task });
   }
   switch (command.type) {

@@ -12,6 +12,7 @@ import { decideTask } from './decide-task.ts';
 import { refuse, type Circumstances, type Decision } from './decision.ts';
 import type { Engagement } from './engagement.ts';
 import { mattersOf } from './matters.ts';
+import { isTouchedSince, overtaken } from './overtaken.ts';
 import type { Refusal } from './refusal.ts';
 import { permit } from './rights.ts';
 
@@ -41,6 +42,7 @@ const families: Readonly<Record<EngagementCommand['type'], Family>> = {
   'record-deployed': 'deployment',
   'record-readiness': 'deployment',
   assign: 'frame',
+  'ask-to-join': 'frame',
   block: 'frame',
   unblock: 'frame',
   wait: 'frame',
@@ -86,11 +88,8 @@ function checkOvertaken(
   command: EngagementCommand,
   { seen }: Circumstances,
 ): Refusal | null {
-  if (seen === null) return null;
-  const matter = mattersOf(command).find((each) => (engagement.touched[each] ?? 0) > seen);
-  if (!matter) return null;
-  const last = engagement.changes.findLast((change) => change.matters.includes(matter));
-  return { refused: 'overtaken', matter, last: last ? { by: last.by, at: last.at } : null };
+  const matter = mattersOf(command).find((each) => isTouchedSince(engagement, each, seen));
+  return matter ? overtaken(engagement, matter) : null;
 }
 
 function route(

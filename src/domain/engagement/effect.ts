@@ -100,6 +100,8 @@ export function effectOf(engagement: Engagement, event: EngagementEvent): Effect
       return fieldsEffect(engagement, event.fields);
     case 'role-assigned':
       return final(`people:${event.role}`);
+    case 'join-asked':
+      return final('join');
     case 'chat-bound':
     case 'chat-released':
       return final(`chat:${event.conversation}`);

@@ -59,8 +59,10 @@ export interface FieldState {
   /** The entries of a notes field, oldest first. */
   readonly notes: readonly Note[];
   readonly set: Stamp | null;
-  /** Who entered it into FTOP; a later change leaves this and is newer than it. */
+  /** Who last entered it into FTOP, whatever was written since. */
   readonly entered: Stamp | null;
+  /** What stands here now is what was entered into FTOP. */
+  readonly isInFtop: boolean;
 }
 
 /** A Teams conversation in which the bot may speak of this engagement. */
@@ -97,6 +99,8 @@ export interface Engagement {
   readonly chats: readonly BoundChat[];
   /** The last progress (docs/rules.md §8), from which stalled is counted. */
   readonly progressAt: Instant;
+  /** When the last event happened; the next one is never before it. */
+  readonly changedAt: Instant;
   /** How many events this state is made of; the number of the last one. */
   readonly revision: number;
   /** At which revision each matter last changed: what a click on an older card is held against. */

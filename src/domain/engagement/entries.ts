@@ -8,9 +8,9 @@ export function checkText(entry: Entry, text: string, limit: number): WrongEntry
   return checkLength(entry, text, limit);
 }
 
-/** A text that may be empty, within its cap. */
+/** A text that may be empty, within its cap; blanks around it are not kept and not counted. */
 export function checkLength(entry: Entry, text: string, limit: number): WrongEntry | null {
-  const { length } = text;
+  const { length } = text.trim();
   return length > limit ? { refused: 'too-long', entry, limit, length } : null;
 }
 

@@ -66,6 +66,7 @@ export type DeploymentEvent =
 /** What happened to flags, people, data and the engagement as a whole. */
 export type FrameEvent =
   | { readonly type: 'role-assigned'; readonly role: Role; readonly person: Person | null }
+  | { readonly type: 'join-asked' }
   | { readonly type: 'blocked'; readonly reason: string }
   | { readonly type: 'unblocked' }
   | { readonly type: 'waiting-began'; readonly what: string; readonly until: LocalDate }

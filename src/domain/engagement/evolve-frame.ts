@@ -23,16 +23,23 @@ function withField(
 function evolveField(engagement: Engagement, event: FieldEvent, set: Stamp): Engagement {
   switch (event.type) {
     case 'field-written':
-      return withField(engagement, event.field, (state) => ({ ...state, text: event.text, set }));
+      return withField(engagement, event.field, (state) => ({
+        ...state,
+        text: event.text,
+        set,
+        isInFtop: false,
+      }));
     case 'note-added':
       return withField(engagement, event.field, (state) => ({
         ...state,
         notes: [...state.notes, { ...set, text: event.text }],
         set,
+        isInFtop: false,
       }));
     case 'fields-entered':
       return event.fields.reduce(
-        (next, field) => withField(next, field, (state) => ({ ...state, entered: set })),
+        (next, field) =>
+          withField(next, field, (state) => ({ ...state, entered: set, isInFtop: true })),
         engagement,
       );
   }
@@ -67,6 +74,8 @@ export function evolveFrame(engagement: Engagement, event: FrameEvent, set: Stam
   switch (event.type) {
     case 'role-assigned':
       return { ...engagement, people: { ...engagement.people, [event.role]: event.person } };
+    case 'join-asked':
+      return engagement;
     case 'field-written':
     case 'note-added':
     case 'fields-entered':

@@ -58,6 +58,7 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'deployed-recorded': 'deployment',
   'readiness-recorded': 'deployment',
   'role-assigned': 'frame',
+  'join-asked': 'frame',
   blocked: 'frame',
   unblocked: 'frame',
   'waiting-began': 'frame',
@@ -107,17 +108,21 @@ function isOpening(recorded: Recorded): recorded is Recorded<Opened> {
 
 /**
  * The engagement after an event; replaying the history from nothing gives the snapshot.
- * @throws when a history does not begin with `opened`.
+ * @throws when a history does not begin with `opened`, opens twice, or has a gap.
  */
 export function evolve(engagement: Engagement | null, recorded: Recorded): Engagement {
-  if (isOpening(recorded)) return openEngagement(recorded);
-  if (!engagement) throw new Error(`History begins with ${recorded.event.type}`);
   const { event, by, at, seq } = recorded;
+  if (seq !== (engagement?.revision ?? 0) + 1) {
+    throw new Error(`Event ${seq} does not follow ${engagement?.revision ?? 0}`);
+  }
+  if (isOpening(recorded)) return openEngagement(recorded);
+  if (!engagement) throw new Error(`History begins with ${event.type}`);
   const effect = effectOf(engagement, event);
   const next = applied(engagement, event, { by, at });
   return {
     ...next,
     progressAt: isProgress(engagement, event) ? at : engagement.progressAt,
+    changedAt: at,
     revision: seq,
     touched: touch(engagement, effect, seq),
     changes: followChanges(engagement.changes, recorded, effect),

@@ -22,6 +22,10 @@ export function mattersOf(command: EngagementCommand): readonly Matter[] {
       return ['seats'];
     case 'record-deployed':
       return ['deployed'];
+    case 'record-pilot':
+      return ['pilot'];
+    case 'record-readiness':
+      return ['readiness'];
     case 'assign':
       return [`people:${command.role}`];
     case 'block':
@@ -36,7 +40,7 @@ export function mattersOf(command: EngagementCommand): readonly Matter[] {
     case 'close':
     case 'reopen':
       return ['ended'];
-    // Additions and facts of their own moment stand beside what others did meanwhile.
+    // Additions stand beside what others did meanwhile; undo and `entered` look at what they act on themselves.
     default:
       return [];
   }

@@ -4,7 +4,13 @@ import type { Engagement, FieldState, Stamp, TaskProgress } from './engagement.t
 import type { Opened, Recorded } from './events.ts';
 
 const untouchedTask: TaskProgress = { state: 'to-do', reason: '', reviewedOn: null, set: null };
-const emptyField: FieldState = { text: '', notes: [], set: null, entered: null };
+const emptyField: FieldState = {
+  text: '',
+  notes: [],
+  set: null,
+  entered: null,
+  isInFtop: false,
+};
 
 function untouchedTasks(): Record<TaskId, TaskProgress> {
   const entries = taskIds.map((id): [TaskId, TaskProgress] => [id, untouchedTask]);
@@ -50,6 +56,7 @@ export function openEngagement(recorded: Recorded<Opened>): Engagement {
     ended: null,
     chats: [],
     progressAt: at,
+    changedAt: at,
     revision: seq,
     touched: { engagement: seq },
     changes: [],

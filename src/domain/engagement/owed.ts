@@ -8,6 +8,7 @@ export type NoticeReason =
   | { readonly why: 'target-set' }
   | { readonly why: 'role-given'; readonly role: Role }
   | { readonly why: 'role-taken'; readonly role: Role; readonly to: Person | null }
+  | { readonly why: 'join-asked' }
   | { readonly why: 'ended' }
   | { readonly why: 'reopened' }
   | { readonly why: 'undone'; readonly what: EngagementEvent['type'] };
@@ -69,6 +70,11 @@ function debts(
       return [[fe, 'intent', { why: 'target-set' }]];
     case 'role-assigned':
       return assignment(before, event.role, event.person);
+    case 'join-asked':
+      return [
+        [fe, `join:${by.id}`, { why: 'join-asked' }],
+        [fm, `join:${by.id}`, { why: 'join-asked' }],
+      ];
     case 'completed':
     case 'closed':
       return everyone(after, 'end', { why: 'ended' });

@@ -72,9 +72,9 @@ export function mergePatches(first: Patch, second: Patch): Patch {
 
 function restoreItems(engagement: Engagement, before: Patch['items']): Engagement['items'] {
   return engagement.items.flatMap((item) => {
-    const was = before[item.id];
-    if (was === undefined) return [item];
-    return was === null ? [] : [was];
+    // Ids come from outside: `constructor` must not be found on every patch.
+    const was = Object.hasOwn(before, item.id) ? before[item.id] : item;
+    return was ? [was] : [];
   });
 }
 

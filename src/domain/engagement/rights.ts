@@ -46,6 +46,12 @@ const permitted = (standingInFor: Role | null): Permission => ({
 const isAdministration = (command: EngagementCommand, actor: Actor): boolean =>
   actor.isAdministrator && command.type === 'assign';
 
+/** Asking for a part is for those who have none. */
+const joining = (held: readonly Role[]): Permission =>
+  held.length === 0
+    ? permitted(null)
+    : { isPermitted: false, refusal: { refused: 'no-change', what: 'place' } };
+
 /**
  * Whether the actor may give the command: the owning role, or while that role is unassigned the other
  * engaged person, which the history notes (docs/rules.md §1). By default no.
@@ -60,10 +66,11 @@ export function permit(
   if (held.some((role) => owners.includes(role)) || isAdministration(command, actor)) {
     return permitted(null);
   }
+  if (command.type === 'ask-to-join') return joining(held);
   if (held.length === 0) return { isPermitted: false, refusal: { refused: 'no-part' } };
   const vacant = owners.find((role) => engagement.people[role] === null);
   if (vacant && held.some((role) => engaged.includes(role))) return permitted(vacant);
-  const role = owners[0] ?? 'fm';
+  const role = owners.find((each) => engagement.people[each] !== null) ?? owners[0] ?? 'fm';
   return {
     isPermitted: false,
     refusal: { refused: 'not-yours', role, holder: engagement.people[role] },

@@ -22,14 +22,22 @@ export const undoWindowMs = 10 * 60 * 1000;
 
 const keptChanges = 10;
 
-/** More than this in one change is a bulk edit; it is not kept for undo. */
-const patchCharacters = 20_000;
+/** What all recent changes together may remember, newest first; a change beyond it cannot be taken back. */
+const rememberedCharacters = 24_000;
 
 const age = (change: { readonly at: Instant }, now: Instant): number =>
   Date.parse(now) - Date.parse(change.at);
 
-function keepable(before: Patch | null): Patch | null {
-  return before && JSON.stringify(before).length <= patchCharacters ? before : null;
+/** Undo may not crowd out what the engagement itself has to say. */
+function withinMemory(changes: readonly Change[]): readonly Change[] {
+  let left = rememberedCharacters;
+  return changes
+    .toReversed()
+    .map((change) => {
+      left -= change.before ? JSON.stringify(change.before).length : 0;
+      return left < 0 ? { ...change, before: null } : change;
+    })
+    .toReversed();
 }
 
 function begin(recorded: Recorded, effect: Effect): Change {
@@ -41,13 +49,12 @@ function begin(recorded: Recorded, effect: Effect): Change {
     at,
     what: event.type,
     matters: effect.matters,
-    before: keepable(effect.before),
+    before: effect.before,
   };
 }
 
 function extend(change: Change, recorded: Recorded, effect: Effect): Change {
-  const before =
-    change.before && effect.before ? keepable(mergePatches(change.before, effect.before)) : null;
+  const before = change.before && effect.before ? mergePatches(change.before, effect.before) : null;
   const matters = [...new Set([...change.matters, ...effect.matters])];
   return { ...change, revision: recorded.seq, matters, before };
 }
@@ -62,15 +69,18 @@ export function followChanges(
   const recent = changes.filter((change) => age(change, recorded.at) <= undoWindowMs);
   if (event.type === 'undone') return recent.filter((change) => change.revision !== event.revision);
   const last = recent.at(-1);
-  return last?.action === recorded.action
-    ? [...recent.slice(0, -1), extend(last, recorded, effect)]
-    : [...recent, begin(recorded, effect)].slice(-keptChanges);
+  const next =
+    last?.action === recorded.action
+      ? [...recent.slice(0, -1), extend(last, recorded, effect)]
+      : [...recent, begin(recorded, effect)];
+  return withinMemory(next.slice(-keptChanges));
 }
 
-/** A done task rests on what it was decided from; undoing that under it would leave it hanging. */
+/** What was decided from something rests on it; undoing that under it would leave it hanging. */
 const foundations: Readonly<Record<Matter, readonly Matter[]>> = {
+  pilot: ['task:1247'],
   deployed: ['task:1247'],
-  seats: ['task:1247'],
+  seats: ['task:1247', 'deployed'],
   checklist: ['task:3070', 'task:3190'],
   readiness: ['task:4105'],
   'task:3070': ['task:3190'],
