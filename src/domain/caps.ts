@@ -6,6 +6,8 @@ export const caps = {
   nameCharacters: 200,
   /** More seats than any tenant has: a slip of the finger, not a customer. */
   seats: 10_000_000,
-  /** Characters of the whole state as JSON, under the 256 KiB that storage keeps (two bytes each). */
+  /** Characters of the whole state as JSON up to which something can be added to it. */
   stateCharacters: 120_000,
+  /** Up to which anything else can be done: under the 256 KiB that storage keeps (two bytes each). */
+  stateCharactersAtMost: 128_000,
 } as const;

@@ -123,17 +123,19 @@ export type PlaybookVersion = '2020-01-31' | '2020-03-05';
 /** What a new engagement pins. */
 export const currentPlaybook: PlaybookVersion = '2020-03-05';
 
-const knowsTask = (version: PlaybookVersion, id: TaskId): boolean =>
-  version === '2020-03-05' || id !== '4105';
+/** Whether a version knows a task: 4105 came with 5 March 2020. */
+export function hasTask(version: PlaybookVersion, id: TaskId): boolean {
+  return version === '2020-03-05' || id !== '4105';
+}
 
-/** The tasks of a version in the source's order: 4105 came with 5 March 2020. */
+/** The tasks of a version in the source's order. */
 export function tasksOf(version: PlaybookVersion): readonly TaskDefinition[] {
-  return taskIds.filter((id) => knowsTask(version, id)).map((id) => tasks[id]);
+  return taskIds.filter((id) => hasTask(version, id)).map((id) => tasks[id]);
 }
 
 /** The tasks of a version in the order that is recommended to work them. */
 export function recommendedTasksOf(version: PlaybookVersion): readonly TaskDefinition[] {
-  return recommendedOrder.filter((id) => knowsTask(version, id)).map((id) => tasks[id]);
+  return recommendedOrder.filter((id) => hasTask(version, id)).map((id) => tasks[id]);
 }
 
 /** A task's definition; the same in every version that knows it. */

@@ -68,6 +68,7 @@ function belongsTo<F extends Family>(
 /** After the end the paperwork goes on; everything else waits for `reopen`. */
 const paperwork: ReadonlySet<EngagementCommand['type']> = new Set([
   'reopen',
+  'ask-to-join',
   'write-field',
   'add-note',
   'enter-fields',

@@ -68,6 +68,23 @@ function fieldsEffect(
   };
 }
 
+/** Events that undo does not reach: others have been told, or the word was not for the engagement itself. */
+function beyondUndo(event: EngagementEvent): Effect {
+  switch (event.type) {
+    case 'role-assigned':
+      return final(`people:${event.role}`);
+    case 'chat-bound':
+    case 'chat-released':
+      return final(`chat:${event.conversation}`);
+    case 'undone':
+      return undoEffect(event.restore);
+    case 'join-asked':
+      return { matters: [], before: null };
+    default:
+      return final('ended');
+  }
+}
+
 /** What an event is about to touch, seen on the engagement before it. */
 export function effectOf(engagement: Engagement, event: EngagementEvent): Effect {
   if ('task' in event) return onTask(engagement, event.task);
@@ -98,16 +115,7 @@ export function effectOf(engagement: Engagement, event: EngagementEvent): Effect
       return onField(engagement, event.field);
     case 'fields-entered':
       return fieldsEffect(engagement, event.fields);
-    case 'role-assigned':
-      return final(`people:${event.role}`);
-    case 'join-asked':
-      return final('join');
-    case 'chat-bound':
-    case 'chat-released':
-      return final(`chat:${event.conversation}`);
-    case 'undone':
-      return undoEffect(event.restore);
     default:
-      return final('ended');
+      return beyondUndo(event);
   }
 }

@@ -106,15 +106,18 @@ function isOpening(recorded: Recorded): recorded is Recorded<Opened> {
   return recorded.event.type === 'opened';
 }
 
+function checkSequence(engagement: Engagement | null, { seq }: Recorded): void {
+  const last = engagement?.revision ?? 0;
+  if (seq !== last + 1) throw new Error(`Event ${seq} does not follow ${last}`);
+}
+
 /**
  * The engagement after an event; replaying the history from nothing gives the snapshot.
  * @throws when a history does not begin with `opened`, opens twice, or has a gap.
  */
 export function evolve(engagement: Engagement | null, recorded: Recorded): Engagement {
+  checkSequence(engagement, recorded);
   const { event, by, at, seq } = recorded;
-  if (seq !== (engagement?.revision ?? 0) + 1) {
-    throw new Error(`Event ${seq} does not follow ${engagement?.revision ?? 0}`);
-  }
   if (isOpening(recorded)) return openEngagement(recorded);
   if (!engagement) throw new Error(`History begins with ${event.type}`);
   const effect = effectOf(engagement, event);

@@ -3,12 +3,8 @@ import type { Matter } from './patch.ts';
 
 /** The matters a command acts on: if one of them changed after the card was made, the click came too late. */
 export function mattersOf(command: EngagementCommand): readonly Matter[] {
+  if ('task' in command) return [`task:${command.task}`];
   switch (command.type) {
-    case 'start-task':
-    case 'finish-task':
-    case 'bypass-task':
-    case 'reopen-task':
-      return [`task:${command.task}`];
     case 'change-item':
     case 'resolve-item':
     case 'accept-item':

@@ -42,6 +42,11 @@ function everyone(after: Engagement, matter: string, reason: NoticeReason): read
   ]);
 }
 
+function joining({ people }: Engagement, by: Person): readonly Debt[] {
+  const matter = `join:${by.id}`;
+  return [people.fe, people.fm].map((to): Debt => [to, matter, { why: 'join-asked' }]);
+}
+
 /** What was shared with the FE is taken back with the FE. */
 function undoing(
   after: Engagement,
@@ -54,7 +59,7 @@ function undoing(
 function debts(
   before: Engagement | null,
   after: Engagement,
-  event: EngagementEvent,
+  { event, by }: Recorded,
 ): readonly Debt[] {
   const { fe, fm, fta } = after.people;
   switch (event.type) {
@@ -71,10 +76,7 @@ function debts(
     case 'role-assigned':
       return assignment(before, event.role, event.person);
     case 'join-asked':
-      return [
-        [fe, `join:${by.id}`, { why: 'join-asked' }],
-        [fm, `join:${by.id}`, { why: 'join-asked' }],
-      ];
+      return joining(after, by);
     case 'completed':
     case 'closed':
       return everyone(after, 'end', { why: 'ended' });
@@ -100,8 +102,8 @@ export function owedBy(
   after: Engagement,
   recorded: Recorded,
 ): readonly Owed[] {
-  const { seq, by, event } = recorded;
-  const owed = debts(before, after, event).flatMap(([to, matter, reason]): Owed[] =>
+  const { seq, by } = recorded;
+  const owed = debts(before, after, recorded).flatMap(([to, matter, reason]): Owed[] =>
     to && to.id !== by.id ? [{ to, matter, seq, by, reason }] : [],
   );
   return distinct(owed);

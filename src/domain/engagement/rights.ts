@@ -1,5 +1,5 @@
 import { fieldOf } from '../fields.ts';
-import { rolesOf, type Actor, type Role } from '../people.ts';
+import { rolesOf, type Actor, type Places, type Role } from '../people.ts';
 import { taskOf } from '../playbook.ts';
 import type { EngagementCommand } from './commands.ts';
 import type { Engagement } from './engagement.ts';
@@ -52,6 +52,12 @@ const joining = (held: readonly Role[]): Permission =>
     ? permitted(null)
     : { isPermitted: false, refusal: { refused: 'no-change', what: 'place' } };
 
+/** Refused with the name of a person it belongs to, if there is one. */
+function notYours(people: Places, owners: readonly Role[]): Permission {
+  const role = owners.find((each) => people[each] !== null) ?? owners[0] ?? 'fm';
+  return { isPermitted: false, refusal: { refused: 'not-yours', role, holder: people[role] } };
+}
+
 /**
  * Whether the actor may give the command: the owning role, or while that role is unassigned the other
  * engaged person, which the history notes (docs/rules.md §1). By default no.
@@ -62,19 +68,15 @@ export function permit(
   actor: Actor,
 ): Permission {
   const held = rolesOf(engagement.people, actor.person.id);
+  if (command.type === 'ask-to-join') return joining(held);
   const owners = ownersOf(command);
   if (held.some((role) => owners.includes(role)) || isAdministration(command, actor)) {
     return permitted(null);
   }
-  if (command.type === 'ask-to-join') return joining(held);
   if (held.length === 0) return { isPermitted: false, refusal: { refused: 'no-part' } };
   const vacant = owners.find((role) => engagement.people[role] === null);
   if (vacant && held.some((role) => engaged.includes(role))) return permitted(vacant);
-  const role = owners.find((each) => engagement.people[each] !== null) ?? owners[0] ?? 'fm';
-  return {
-    isPermitted: false,
-    refusal: { refused: 'not-yours', role, holder: engagement.people[role] },
-  };
+  return notYours(engagement.people, owners);
 }
 
 /** Whether a person may see the engagement at all. */

@@ -67,6 +67,7 @@ export function followChanges(
 ): readonly Change[] {
   const { event } = recorded;
   const recent = changes.filter((change) => age(change, recorded.at) <= undoWindowMs);
+  if (event.type === 'join-asked') return recent;
   if (event.type === 'undone') return recent.filter((change) => change.revision !== event.revision);
   const last = recent.at(-1);
   const next =
