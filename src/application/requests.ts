@@ -3,7 +3,7 @@ import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { Form, FormName, FormValues } from './forms.ts';
+import type { Form, FormValues } from './forms.ts';
 
 /** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
 export type Target =
@@ -43,17 +43,31 @@ export interface OpeningForm {
   readonly targetBy: LocalDate | null;
 }
 
+/** A form as it was sent, so that it can come back filled. */
+export interface FilledForm {
+  readonly form: Form;
+  readonly values: FormValues;
+}
+
 /** What a person asks of one engagement. */
 export type EngagementRequest =
   | { readonly ask: 'show'; readonly view: View }
   /** `back` is the card that the answer replaces; `null` when it was typed. */
-  | { readonly ask: 'change'; readonly command: EngagementCommand; readonly back: View | null }
+  | {
+      readonly ask: 'change';
+      readonly command: EngagementCommand;
+      readonly back: View | null;
+      readonly filled: FilledForm | null;
+    }
   | {
       readonly ask: 'assign';
       readonly role: Role;
       readonly who: PersonSaid;
       readonly back: View | null;
+      readonly filled: FilledForm | null;
     }
+  /** A form that could not be read: it goes back filled. */
+  | { readonly ask: 'unread'; readonly unread: UnreadForm }
   | { readonly ask: 'form'; readonly form: Form }
   | { readonly ask: 'join' };
 
@@ -71,7 +85,8 @@ export type GeneralRequest =
       readonly opening: OpeningForm;
       readonly values: FormValues;
       readonly isAnother: boolean;
-    };
+    }
+  | { readonly ask: 'unread-new'; readonly unread: UnreadForm };
 
 /** Everything a person can ask, as a plain validated value. */
 export type Request = EngagementRequest | GeneralRequest;
@@ -113,6 +128,3 @@ export type ReadingFault =
   | { readonly fault: 'beyond-range'; readonly said: string }
   | { readonly fault: 'unknown-person'; readonly said: string }
   | { readonly fault: 'several-people'; readonly said: string; readonly people: readonly Person[] };
-
-/** Forms by name, for the table of card actions. */
-export type { FormName };

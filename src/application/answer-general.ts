@@ -1,0 +1,93 @@
+import { caps } from '../domain/caps.ts';
+import { checkText } from '../domain/engagement/entries.ts';
+import { currentPlaybook } from '../domain/playbook.ts';
+import type { Answer, FormAnswer } from './answers.ts';
+import { returnForm } from './form-for-refusal.ts';
+import type { Form } from './forms.ts';
+import { listMine } from './list-mine.ts';
+import { peopleToChoose } from './name-person.ts';
+import { openEngagement } from './open-engagement.ts';
+import { rememberEngagement } from './remember.ts';
+import type { Asker, GeneralRequest } from './requests.ts';
+import { todayOf, type Turn } from './turn.ts';
+import type { World } from './world.ts';
+
+async function newForm(world: World, asker: Asker, customer: string): Promise<FormAnswer> {
+  return {
+    show: 'form',
+    engagement: null,
+    form: { form: 'new', id: world.newId() },
+    values: { customer, percent: '70', role: 'fe' },
+    faults: {},
+    refusal: null,
+    people: await peopleToChoose(world, asker),
+  };
+}
+
+async function giveFeedback(world: World, asker: Asker, text: string): Promise<Answer> {
+  const wrong = checkText('feedback', text, caps.textCharacters);
+  if (wrong) return returnForm(null, { form: { form: 'feedback' }, values: { text } }, wrong);
+  await world.feedback.add({
+    id: asker.delivery,
+    tenant: asker.tenant,
+    by: asker.actor.person,
+    at: world.now(),
+    playbook: currentPlaybook,
+    text: text.trim(),
+  });
+  return { show: 'feedback-thanks' };
+}
+
+async function answerOpening(
+  world: World,
+  turn: Turn,
+  request: Extract<GeneralRequest, { ask: 'open-new' }>,
+): Promise<Answer> {
+  const answer = await openEngagement(world, turn.asker, request, todayOf(world, turn));
+  if (answer.show === 'engagement') {
+    await rememberEngagement(world, turn.stored, answer.engagement.id, false);
+  }
+  return answer;
+}
+
+/** Answers what is asked of the bot itself. */
+export async function answerGeneral(
+  world: World,
+  turn: Turn,
+  request: GeneralRequest,
+): Promise<Answer> {
+  const { asker } = turn;
+  switch (request.ask) {
+    case 'help':
+      return { show: 'help', isAdministrator: asker.actor.isAdministrator };
+    case 'playbook':
+      return { show: 'playbook', pinned: currentPlaybook };
+    case 'list':
+      return listMine(world, asker, request.page);
+    case 'feedback':
+      return giveFeedback(world, asker, request.text);
+    case 'feedback-form':
+      return emptyForm({ form: 'feedback' });
+    case 'new-form':
+      return newForm(world, asker, request.customer);
+    case 'open-new':
+      return answerOpening(world, turn, request);
+    case 'unread-new': {
+      const { form, values, faults } = request.unread;
+      const people = await peopleToChoose(world, asker);
+      return { show: 'form', engagement: null, form, values, faults, refusal: null, people };
+    }
+  }
+}
+
+function emptyForm(form: Form): FormAnswer {
+  return {
+    show: 'form',
+    engagement: null,
+    form,
+    values: {},
+    faults: {},
+    refusal: null,
+    people: [],
+  };
+}

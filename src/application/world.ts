@@ -1,0 +1,15 @@
+import type { EngagementStore, Clock, ListStore, NewId, Outbox, PeopleStore } from './ports.ts';
+import type { FeedbackStore } from './feedback.ts';
+
+/** Everything a use case needs from outside. */
+export interface World {
+  readonly engagements: EngagementStore;
+  readonly people: PeopleStore;
+  readonly lists: ListStore;
+  readonly feedback: FeedbackStore;
+  readonly outbox: Outbox;
+  readonly now: Clock;
+  readonly newId: NewId;
+  /** The zone of people of whom neither a wish nor Teams says one. */
+  readonly defaultTimeZone: string;
+}
