@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { WorkerTask } from './read-in-worker.ts';
+import { reportReaders } from './report-readers.ts';
+
+// What starts this thread is readInWorker alone, so the task needs no check.
+const { reader, limits, bytes } = workerData as WorkerTask;
+parentPort?.postMessage(await reportReaders[reader](bytes, limits));
