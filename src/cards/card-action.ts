@@ -1,0 +1,132 @@
+import type { FormName, FormValues } from '../application/forms.ts';
+import type { View } from '../application/requests.ts';
+import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { FieldId } from '../domain/fields.ts';
+import type { Role } from '../domain/people.ts';
+import type { TaskId } from '../domain/playbook.ts';
+
+/** Which engagement a card is about. */
+interface About {
+  readonly e: EngagementId;
+}
+
+/** A change on an engagement: `r` is the revision the card was drawn from, `back` the card the answer replaces. */
+interface Change extends About {
+  readonly r: number;
+  readonly back?: View;
+}
+
+/** Shows a card of an engagement; the ids and numbers are those of the view. */
+interface Show extends About {
+  readonly verb: 'show';
+  readonly view: View['view'];
+  readonly task?: TaskId;
+  readonly item?: string;
+  /** Counted from 0. */
+  readonly page?: number;
+  /** The history older than this sequence number. */
+  readonly before?: number;
+}
+
+/** A step on a task that needs no form. */
+interface TaskStep extends Change {
+  readonly verb: 'start' | 'finish' | 'reopen-task';
+  readonly task: TaskId;
+  /** `start`: the person was told what is missing and goes on. */
+  readonly confirmed?: boolean;
+  /** `finish` of 3070: there is nothing to remediate. */
+  readonly nothing?: boolean;
+}
+
+/** A step on a remediation item that needs no form. */
+interface ItemStep extends Change {
+  readonly verb: 'resolve-item' | 'reopen-item';
+  readonly item: string;
+}
+
+/** A change that needs nothing but its name. */
+interface PlainStep extends Change {
+  readonly verb:
+    | 'intent'
+    | 'unblock'
+    | 'stop-waiting'
+    | 'entered'
+    | 'reopen'
+    | 'complete'
+    | 'undo'
+    | 'release';
+}
+
+/** What a form is about, beside the engagement. */
+interface FormSubject {
+  readonly form: FormName;
+  readonly task?: TaskId;
+  readonly role?: Role;
+  readonly field?: FieldId;
+  readonly item?: string;
+}
+
+/** Opens a form; `e` is left out for forms that speak of no engagement. */
+interface OpenForm extends FormSubject {
+  readonly verb: 'form';
+  readonly e?: EngagementId;
+}
+
+/**
+ * Sends a form; its inputs come beside these, by their ids; a person typed in place of one chosen comes as
+ * `<id>-typed`.
+ */
+interface SendForm extends FormSubject {
+  readonly verb: 'send';
+  readonly e?: EngagementId;
+  readonly r?: number;
+  readonly back?: View;
+  /** `new`: the id the engagement will have. */
+  readonly id?: EngagementId;
+}
+
+/** Says a typed command again, for the customer or task that was chosen. */
+interface SayAgain {
+  readonly verb: 'say';
+  readonly text: string;
+  readonly e?: EngagementId;
+  readonly task?: TaskId;
+}
+
+/** What needs no engagement. */
+type General =
+  | { readonly verb: 'new'; readonly customer?: string }
+  | { readonly verb: 'list'; readonly page: number }
+  | { readonly verb: 'help' }
+  | { readonly verb: 'playbook' };
+
+/** Asks for a part in an engagement of which the person sees only the name. */
+interface Join extends About {
+  readonly verb: 'join';
+}
+
+/** Opens a second engagement of a name that is taken, from the form as it was sent. */
+interface Another {
+  readonly verb: 'another';
+  readonly id: EngagementId;
+  readonly values: FormValues;
+}
+
+/**
+ * What a button carries: its verb, ids, the revision of the card and values typed by the person, nothing that
+ * is trusted on the way back. `Action.Execute` and its `Action.Submit` fallback carry the same.
+ */
+export type CardAction =
+  | Show
+  | TaskStep
+  | ItemStep
+  | PlainStep
+  | OpenForm
+  | SendForm
+  | SayAgain
+  | General
+  | Join
+  | Another;
+
+/** The name of what a button does. */
+export type Verb = CardAction['verb'];
