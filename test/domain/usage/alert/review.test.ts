@@ -108,6 +108,11 @@ describe('while it stays open', () => {
     expect(story.set({ places: { fe: nia, fm, fta: null } })).toEqual([]);
     story.day('2026-11-03');
     expect(story.read('33')).toEqual(['fell nia', 'fell fm']);
+    story.set({ places: { fe: { id: 'ola', name: 'Ola' }, fm, fta: null } });
+    story.day('2026-11-04');
+    expect(story.read('29')).toEqual([]);
+    story.day('2026-11-05');
+    expect(story.read('28')).toEqual(['fell ola', 'fell fm']);
   });
 });
 
