@@ -1,0 +1,87 @@
+import { foldText, foldWords } from './fold-words.ts';
+import { nearestWords } from './nearest-word.ts';
+
+/** An engagement as it is named: by its id or its customer. */
+export interface NamedEngagement {
+  readonly id: string;
+  readonly customer: string;
+}
+
+/** Which engagement a person meant; `nearest` holds those a mistyped name may have meant. */
+export type CustomerSaid<Named extends NamedEngagement> =
+  | { readonly kind: 'one'; readonly match: Named }
+  | { readonly kind: 'several'; readonly matches: readonly Named[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Named[] };
+
+interface Typed {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+type Meets = (typed: Typed, named: NamedEngagement) => boolean;
+
+const longest = 250;
+
+// From the surest to the widest: the first that any engagement meets decides.
+const ways: readonly Meets[] = [
+  (typed, named) => foldText(named.id) === typed.text,
+  (typed, named) => squash(named.customer) === squash(typed.text),
+  (typed, named) => everyWord(typed, named, (word, said) => word === said),
+  (typed, named) => everyWord(typed, named, (word, said) => word.startsWith(said)),
+  (typed, named) => typed.text.length > 1 && foldText(named.customer).includes(typed.text),
+];
+
+/**
+ * The engagement that a person named by its id, its customer's name or a part of the name.
+ *
+ * A whole name goes before whole words of it in any order, these before beginnings of words, these
+ * before any other part; case and accents do not count. Several when more than one fits as well.
+ */
+export function matchCustomer<Named extends NamedEngagement>(
+  said: string,
+  among: readonly Named[],
+): CustomerSaid<Named> {
+  const text = foldText(said.slice(0, longest).trim()).replace(/\s+/gu, ' ');
+  if (text === '') return { kind: 'none', nearest: [] };
+  const typed: Typed = { text, words: foldWords(text) };
+  const matches = ways
+    .map((meets) => among.filter((named) => meets(typed, named)))
+    .find((met) => met.length > 0);
+  if (matches === undefined) return { kind: 'none', nearest: nearestTo(text, among) };
+  const [match, ...others] = matches;
+  if (match === undefined || others.length > 0) return { kind: 'several', matches };
+  return { kind: 'one', match };
+}
+
+function nearestTo<Named extends NamedEngagement>(
+  text: string,
+  among: readonly Named[],
+): readonly Named[] {
+  const whole = nearestWords(
+    text,
+    among.map(({ customer }) => customer),
+  );
+  if (whole.length > 0) return among.filter(({ customer }) => whole.includes(customer));
+  const words = new Set(
+    nearestWords(
+      text,
+      among.flatMap(({ customer }) => foldWords(customer)),
+    ),
+  );
+  return among.filter(({ customer }) => foldWords(customer).some((word) => words.has(word)));
+}
+
+function everyWord(
+  typed: Typed,
+  named: NamedEngagement,
+  fits: (word: string, said: string) => boolean,
+): boolean {
+  const words = foldWords(named.customer);
+  return (
+    typed.words.length > 0 && typed.words.every((said) => words.some((word) => fits(word, said)))
+  );
+}
+
+function squash(text: string): string {
+  return foldText(text).trim().replace(/\s+/gu, ' ');
+}
