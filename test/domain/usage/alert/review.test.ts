@@ -108,7 +108,8 @@ describe('while it stays open', () => {
     expect(story.set({ places: { fe: nia, fm, fta: null } })).toEqual([]);
     story.day('2026-11-03');
     expect(story.read('33')).toEqual(['fell nia', 'fell fm']);
-    story.set({ places: { fe: { id: 'ola', name: 'Ola' }, fm, fta: null } });
+    const ola = { id: 'ola', name: 'Ola' };
+    expect(story.set({ places: { fe: ola, fm, fta: null } })).toEqual([]);
     story.day('2026-11-04');
     expect(story.read('29')).toEqual([]);
     story.day('2026-11-05');
