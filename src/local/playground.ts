@@ -1,0 +1,112 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { startChild, type Child } from './child-process.ts';
+import { requireFreePorts } from './free-port.ts';
+import { playgroundConfig, type WindowDescription } from './playground-config.ts';
+
+/** One chat window to start, and where. */
+export interface WindowSettings extends WindowDescription {
+  /** FE 56150, FM 56151, SME 56152 unless configured otherwise. */
+  readonly port: number;
+  /** The environment variable that moves it to another port. */
+  readonly portVariable: string;
+}
+
+/** Where the windows find the bot and keep their files. */
+export interface PlaygroundSettings {
+  /** The bot's messaging address, e.g. `http://127.0.0.1:3978/api/messages`. */
+  readonly botEndpoint: string;
+  /** One folder for each window is made in here. */
+  readonly folder: string;
+  readonly windows: readonly WindowSettings[];
+}
+
+/** A running chat window. */
+export interface PlaygroundWindow {
+  readonly name: string;
+  /** The page to open in a browser. */
+  readonly url: string;
+  readonly processId: number;
+  readonly logFile: string;
+  /** Settles when its process is gone, asked or not. */
+  readonly ended: Promise<void>;
+}
+
+/** The running windows. */
+export interface Playground {
+  /** In the order in which they were asked for. */
+  readonly windows: readonly PlaygroundWindow[];
+  /** Ends every window. */
+  readonly stop: () => Promise<void>;
+}
+
+const script = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+const listenOnLoopback = new URL('./listen-on-loopback.ts', import.meta.url);
+
+/**
+ * Starts one Agents Playground for each person, on 127.0.0.1, and waits until their pages answer. No browser is opened
+ * and nothing is reported to anybody. The bot hears of a window when a browser opens its page.
+ *
+ * @throws PortInUse
+ */
+export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
+  await requireFreePorts(
+    settings.windows.map(({ name, port, portVariable }) => ({
+      purpose: `The chat window ${name.toUpperCase()}`,
+      port,
+      variable: portVariable,
+    })),
+  );
+  const outcomes = await Promise.allSettled(
+    settings.windows.map((window) => startWindow(window, settings)),
+  );
+  const started = outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? [outcome.value] : [],
+  );
+  const stop = async () => {
+    await Promise.all(started.map(({ child }) => child.stop()));
+  };
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  return { windows: started.map(({ window }) => window), stop };
+}
+
+interface Started {
+  readonly child: Child;
+  readonly window: PlaygroundWindow;
+}
+
+async function startWindow(
+  settings: WindowSettings,
+  { botEndpoint, folder }: PlaygroundSettings,
+): Promise<Started> {
+  const { name, port } = settings;
+  const ownFolder = join(folder, name);
+  const configFile = join(ownFolder, '.m365agentsplayground.yml');
+  const logFile = join(ownFolder, 'window.log');
+  const url = `http://127.0.0.1:${port}`;
+  await mkdir(ownFolder, { recursive: true });
+  await writeFile(configFile, playgroundConfig(settings));
+  const child = await startChild({
+    purpose: `The chat window ${name.toUpperCase()}`,
+    script,
+    args: [
+      ...['start', '--disable-telemetry', '--channel-id', 'msteams', '--port', String(port)],
+      ...['--app-endpoint', botEndpoint, '--service-url', `${url}/_connector`],
+    ],
+    preloads: [listenOnLoopback],
+    folder: ownFolder,
+    environment: {
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: configFile,
+      M365_AGENTS_PLAYGROUND_LOGFILE: join(ownFolder, 'playground.log'),
+      TEAMSAPPTESTER_BROWSER: 'none',
+    },
+    logFile,
+    answersAt: [url],
+  });
+  return { child, window: { name, url, processId: child.processId, logFile, ended: child.ended } };
+}
