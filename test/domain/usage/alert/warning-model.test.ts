@@ -164,7 +164,7 @@ it('a warning is owed if and only if the rules say so, and never are two open', 
     fc.property(actions, (steps) => {
       for (const owed of followBoth(steps)) seen.add(owed.split(' ')[0]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
   const all = [
     'corrected',
@@ -191,7 +191,7 @@ it('looking twice owes nothing more, also after the state was stored as JSON', (
         expect(again).toEqual({ state: pair.story.state, owed: [], steps: [] });
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -207,6 +207,6 @@ it('opening and closing take turns in the history', () => {
       const turns = pair.story.steps.filter(({ kind }) => edges.has(kind));
       return turns.every(({ kind }, index) => (kind === 'opened') === (index % 2 === 0));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
