@@ -13,22 +13,23 @@ export type CustomerSaid<Named extends NamedEngagement> =
   | { readonly kind: 'several'; readonly matches: readonly Named[] }
   | { readonly kind: 'none'; readonly nearest: readonly Named[] };
 
-interface Typed {
+interface Folded {
+  readonly id: string;
   readonly text: string;
   readonly words: readonly string[];
 }
 
-type Meets = (typed: Typed, named: NamedEngagement) => boolean;
+type Meets = (typed: Folded, known: Folded) => boolean;
 
 const longest = 250;
 
 // From the surest to the widest: the first that any engagement meets decides.
 const ways: readonly Meets[] = [
-  (typed, named) => foldText(named.id) === typed.text,
-  (typed, named) => squash(named.customer) === squash(typed.text),
-  (typed, named) => everyWord(typed, named, (word, said) => word === said),
-  (typed, named) => everyWord(typed, named, (word, said) => word.startsWith(said)),
-  (typed, named) => typed.text.length > 1 && foldText(named.customer).includes(typed.text),
+  (typed, known) => known.id === typed.text,
+  (typed, known) => known.text === typed.text,
+  (typed, known) => everyWord(typed, known, (word, said) => word === said),
+  (typed, known) => everyWord(typed, known, (word, said) => word.startsWith(said)),
+  (typed, known) => typed.text.length > 1 && known.text.includes(typed.text),
 ];
 
 /**
@@ -41,13 +42,13 @@ export function matchCustomer<Named extends NamedEngagement>(
   said: string,
   among: readonly Named[],
 ): CustomerSaid<Named> {
-  const text = foldText(said.slice(0, longest).trim()).replace(/\s+/gu, ' ');
-  if (text === '') return { kind: 'none', nearest: [] };
-  const typed: Typed = { text, words: foldWords(text) };
+  const typed = fold({ id: '', customer: said.slice(0, longest) });
+  if (typed.text === '') return { kind: 'none', nearest: [] };
+  const folded = among.map((named) => ({ named, known: fold(named) }));
   const matches = ways
-    .map((meets) => among.filter((named) => meets(typed, named)))
+    .map((meets) => folded.filter(({ known }) => meets(typed, known)).map(({ named }) => named))
     .find((met) => met.length > 0);
-  if (matches === undefined) return { kind: 'none', nearest: nearestTo(text, among) };
+  if (matches === undefined) return { kind: 'none', nearest: nearestTo(typed.text, among) };
   const [match, ...others] = matches;
   if (match === undefined || others.length > 0) return { kind: 'several', matches };
   return { kind: 'one', match };
@@ -72,16 +73,15 @@ function nearestTo<Named extends NamedEngagement>(
 }
 
 function everyWord(
-  typed: Typed,
-  named: NamedEngagement,
+  typed: Folded,
+  known: Folded,
   fits: (word: string, said: string) => boolean,
 ): boolean {
-  const words = foldWords(named.customer);
-  return (
-    typed.words.length > 0 && typed.words.every((said) => words.some((word) => fits(word, said)))
-  );
+  if (typed.words.length === 0) return false;
+  return typed.words.every((said) => known.words.some((word) => fits(word, said)));
 }
 
-function squash(text: string): string {
-  return foldText(text).trim().replace(/\s+/gu, ' ');
+function fold(named: NamedEngagement): Folded {
+  const text = foldText(named.customer).trim().replace(/\s+/gu, ' ');
+  return { id: foldText(named.id), text, words: foldWords(text) };
 }

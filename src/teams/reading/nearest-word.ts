@@ -16,10 +16,13 @@ export function nearestWords<Word extends string>(
 ): readonly Word[] {
   const typed = foldText(said.trim().slice(0, longest + 1));
   if (typed === '' || typed.length > longest) return [];
-  const judged = words.map((word) => ({ word, slips: countSlips(typed, foldText(word)) }));
+  const judged = [...new Set(words)].map((word) => ({
+    word,
+    slips: countSlips(typed, foldText(word)),
+  }));
   const fewest = Math.min(...judged.map(({ slips }) => slips));
   if (fewest > slipsAllowed(typed.length)) return [];
-  return [...new Set(judged.filter(({ slips }) => slips === fewest).map(({ word }) => word))];
+  return judged.filter(({ slips }) => slips === fewest).map(({ word }) => word);
 }
 
 function slipsAllowed(length: number): number {

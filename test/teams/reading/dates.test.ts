@@ -257,7 +257,7 @@ describe('every day', () => {
           expect(dateIn(said, { ...sunday, direction })).toBe(date);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -315,7 +315,7 @@ test('any text is read without a throw, and no word of it is lost', () => {
       );
       readDate(said, past);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

@@ -29,11 +29,7 @@ describe('a command as it is typed', () => {
     ],
     ['what is no entity stays', 'AT&T &copycat & co', 'AT&T &copycat & co'],
     ['what is no tag of Teams stays', 'a < b > c <3 <foo> ${x}', 'a < b > c <3 <foo> ${x}'],
-    [
-      'quotes are made straight',
-      '“Contoso” ‘it’s’ „so“',
-      '"Contoso" \'it\'s\' "so"'.replace('"so"', '„so"'),
-    ],
+    ['quotes are made straight', '“Contoso” ‘it’s’ „so“', `"Contoso" 'it's' "so"`],
     ['spaces of every width are one', '\u00a0 done\u2003\t3080\u3000', 'done 3080'],
     ['what is invisible goes', 'do\u200bne\ufeff 30\u00ad80', 'done 3080'],
     ['what turns the direction goes', '\u202edone\u202c \u2066x\u2069\u200f', 'done x'],
@@ -98,7 +94,7 @@ describe('any text', () => {
         expect(text).toBe(text.trim());
         expect(text).not.toMatch(/[\n\r\t\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]| {2}/u);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
