@@ -20,7 +20,7 @@ export interface Change {
 /** How long a change can be taken back, in milliseconds. */
 export const undoWindowMs = 10 * 60 * 1000;
 
-const keptChanges = 10;
+const keptChanges = 20;
 
 /** What all recent changes together may remember, newest first; a change beyond it cannot be taken back. */
 const rememberedCharacters = 24_000;
