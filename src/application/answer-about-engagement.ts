@@ -1,4 +1,7 @@
+import type { EngagementCommand } from '../domain/engagement/commands.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
+import { notesFieldOf } from '../domain/fields.ts';
+import { rolesOf } from '../domain/people.ts';
 import { answerChange, type ChangeRequest } from './answer-change.ts';
 import type { Answer } from './answers.ts';
 import { loadVisible } from './find-engagement.ts';
@@ -13,6 +16,8 @@ import type { World } from './world.ts';
 type About<A extends EngagementRequest['ask']> = Extract<EngagementRequest, { ask: A }>;
 
 const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
+
+const typed = { back: null, filled: null, notReachable: null } as const;
 
 async function answerForm(
   world: World,
@@ -65,6 +70,46 @@ async function answerUnread(
     : answer;
 }
 
+function stepOn(item: string, { step, reason }: About<'item-step'>): EngagementCommand {
+  switch (step) {
+    case 'resolve':
+      return { type: 'resolve-item', item };
+    case 'accept':
+      return { type: 'accept-item', item, reason };
+    case 'reopen':
+      return { type: 'reopen-item', item };
+  }
+}
+
+async function answerItemStep(
+  world: World,
+  turn: Turn,
+  id: EngagementId,
+  request: About<'item-step'>,
+): Promise<Answer> {
+  const engagement = await loadVisible(world, turn.asker, id);
+  if (!engagement) return nothingToSee;
+  const item = engagement.items[request.number - 1];
+  if (!item) return { show: 'refused', engagement, refusal: { refused: 'no-such-item' } };
+  return change(world, turn, { ...typed, id, command: stepOn(item.id, request) });
+}
+
+/** A note goes where its writer keeps notes, unless they named another field. */
+async function answerNote(
+  world: World,
+  turn: Turn,
+  id: EngagementId,
+  { field: named, text }: About<'note'>,
+): Promise<Answer> {
+  const engagement = await loadVisible(world, turn.asker, id);
+  if (!engagement) return nothingToSee;
+  const [role = 'fe'] = rolesOf(engagement.people, turn.asker.actor.person.id);
+  const field = named ?? notesFieldOf(role);
+  return text === ''
+    ? answerForm(world, turn.asker, id, { form: 'note', field })
+    : change(world, turn, { ...typed, id, command: { type: 'add-note', field, text } });
+}
+
 /** Answers what is asked of one engagement, once it is known which. */
 export async function answerAbout(
   world: World,
@@ -84,6 +129,10 @@ export async function answerAbout(
       return answerForm(world, asker, id, request.form);
     case 'unread':
       return answerUnread(world, turn, id, request);
+    case 'item-step':
+      return answerItemStep(world, turn, id, request);
+    case 'note':
+      return answerNote(world, turn, id, request);
     case 'join':
       return join(world, turn, id);
   }
@@ -91,13 +140,7 @@ export async function answerAbout(
 
 async function join(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
   const command = { type: 'ask-to-join' } as const;
-  const answer = await change(world, turn, {
-    id,
-    command,
-    back: null,
-    filled: null,
-    notReachable: null,
-  });
+  const answer = await change(world, turn, { ...typed, id, command });
   // Whoever asks still sees nothing of the engagement but the name they typed.
   return answer.show === 'done'
     ? { show: 'join-asked', customer: answer.engagement.customer }

@@ -33,8 +33,19 @@ async function answerEngagement(
   return answer;
 }
 
+const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
+  'help',
+  'playbook',
+  'list',
+  'feedback',
+  'feedback-form',
+  'new-form',
+  'open-new',
+  'unread-new',
+]);
+
 function isGeneral(request: Request): request is GeneralRequest {
-  return !['show', 'change', 'assign', 'form', 'unread', 'join'].includes(request.ask);
+  return aboutTheBot.has(request.ask);
 }
 
 /** Answers what somebody asks: the one way into everything the bot does for a person. */

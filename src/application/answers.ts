@@ -65,7 +65,13 @@ export type Choice =
       readonly said: string;
       readonly lines: readonly EngagementLine[];
     }
-  | { readonly among: 'tasks'; readonly said: string; readonly tasks: readonly TaskId[] }
+  /** `unknown` is a task number that was typed and does not exist. */
+  | {
+      readonly among: 'tasks';
+      readonly said: string;
+      readonly tasks: readonly TaskId[];
+      readonly unknown: string | null;
+    }
   | { readonly among: 'commands'; readonly said: string; readonly commands: readonly string[] };
 
 /** One page of a list: `page` counts from 0. */

@@ -1,5 +1,6 @@
 import type { EngagementCommand } from '../domain/engagement/commands.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { FieldId } from '../domain/fields.ts';
 import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
@@ -69,6 +70,15 @@ export type EngagementRequest =
   /** A form that could not be read: it goes back filled. */
   | { readonly ask: 'unread'; readonly unread: UnreadForm }
   | { readonly ask: 'form'; readonly form: Form }
+  /** A typed step on the item with this number on the list, counted from 1. */
+  | {
+      readonly ask: 'item-step';
+      readonly number: number;
+      readonly step: 'resolve' | 'accept' | 'reopen';
+      readonly reason: string;
+    }
+  /** A note in the named field, or in that of the person's own role. */
+  | { readonly ask: 'note'; readonly field: FieldId | null; readonly text: string }
   | { readonly ask: 'join' };
 
 /** What a person asks of the bot itself. */

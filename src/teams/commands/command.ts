@@ -1,0 +1,84 @@
+import type { Answer } from '../../application/answers.ts';
+import type { Form } from '../../application/forms.ts';
+import type { EngagementRequest, Request, Target, View } from '../../application/requests.ts';
+import type { EngagementCommand } from '../../domain/engagement/commands.ts';
+import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import type { TaskId } from '../../domain/playbook.ts';
+import type { DateContext } from '../reading/date-found.ts';
+
+/** Somebody mentioned in a message. */
+export interface Mention {
+  /** The text as it stands in the message, without tags. */
+  readonly text: string;
+  readonly name: string;
+  /** Entra object id, or `null` where the channel gave none. */
+  readonly id: string | null;
+}
+
+/** What a typed command is read in. */
+export interface CommandContext {
+  /** The whole text, to be said again for another customer or task. */
+  readonly said: string;
+  readonly dates: Omit<DateContext, 'direction'>;
+  readonly mentions: readonly Mention[];
+  /** The conversation it was typed in. */
+  readonly conversation: string;
+  readonly newId: () => string;
+  /** Chosen on a card after the text was ambiguous. */
+  readonly chosen: { readonly engagement: EngagementId | null; readonly task: TaskId | null };
+}
+
+/** A typed text as it was understood: a request, or an answer that asks back. */
+export type Reading =
+  | { readonly kind: 'request'; readonly request: Request; readonly target: Target }
+  | { readonly kind: 'answer'; readonly answer: Answer };
+
+/** One thing that can be typed. */
+export interface Command {
+  readonly name: string;
+  /** Other words for it, longest phrases first where they share a beginning. */
+  readonly aliases: readonly string[];
+  /** How it is typed, for help and the command menu. */
+  readonly example: string;
+  /** `free` text runs to the end of the message, so the command must lead; `words` may stand on either side. */
+  readonly takes: 'words' | 'free';
+  readonly read: (rest: string, context: CommandContext) => Reading;
+}
+
+const fillers = /^(?:for|at|on|of|in|the|customer|engagement|bei|für|para)\s+/iu;
+
+/** The customer that words name; the chosen one stands above words, no words mean the current one. */
+export function targetOf(words: string, { chosen }: CommandContext): Target {
+  if (chosen.engagement) return { by: 'id', id: chosen.engagement };
+  const named = words
+    .trim()
+    .replace(fillers, '')
+    .replace(/[:,]+$/u, '')
+    .trim();
+  return named === '' ? { by: 'current' } : { by: 'words', words: named };
+}
+
+/** A request about the customer that these words name. */
+export function about(words: string, context: CommandContext, request: EngagementRequest): Reading {
+  return { kind: 'request', request, target: targetOf(words, context) };
+}
+
+/** A request about the bot itself. */
+export function general(request: Request): Reading {
+  return { kind: 'request', request, target: { by: 'current' } };
+}
+
+/** A typed change of an engagement. */
+export function changing(command: EngagementCommand): EngagementRequest {
+  return { ask: 'change', command, back: null, filled: null };
+}
+
+/** A card of an engagement. */
+export function showing(view: View): EngagementRequest {
+  return { ask: 'show', view };
+}
+
+/** A form of an engagement, when what was typed does not say enough. */
+export function asking(form: Form): EngagementRequest {
+  return { ask: 'form', form };
+}

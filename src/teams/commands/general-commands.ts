@@ -1,0 +1,58 @@
+import { about, general, showing, type Command } from './command.ts';
+
+/** What can be typed about the bot itself, and how an engagement is found. */
+export const generalCommands: readonly Command[] = [
+  {
+    name: 'help',
+    aliases: ['?', 'hilfe', 'ayuda', 'commands'],
+    example: 'help',
+    takes: 'words',
+    read: () => general({ ask: 'help' }),
+  },
+  {
+    name: 'new',
+    aliases: ['new engagement', 'new customer', 'create', 'add engagement'],
+    example: 'new Contoso',
+    takes: 'free',
+    read: (rest) => general({ ask: 'new-form', customer: rest }),
+  },
+  {
+    name: 'list',
+    aliases: ['my engagements', 'engagements', 'mine', 'my list', 'customers'],
+    example: 'list',
+    takes: 'words',
+    read: (rest) => {
+      const page = /^(?:page\s*)?(?<page>\d{1,4})$/iu.exec(rest.trim())?.groups?.['page'];
+      return general({ ask: 'list', page: page ? Math.max(0, Number(page) - 1) : 0 });
+    },
+  },
+  {
+    name: 'open',
+    aliases: ['show', 'go to', 'switch to'],
+    example: 'open contoso',
+    takes: 'words',
+    read: (rest, context) => about(rest, context, showing({ view: 'engagement' })),
+  },
+  {
+    name: 'status',
+    aliases: ['card', 'how is', 'where are we'],
+    example: 'status',
+    takes: 'words',
+    read: (rest, context) => about(rest, context, showing({ view: 'engagement' })),
+  },
+  {
+    name: 'playbook',
+    aliases: ['guide', 'workflow'],
+    example: 'playbook',
+    takes: 'words',
+    read: () => general({ ask: 'playbook' }),
+  },
+  {
+    name: 'feedback',
+    aliases: ['playbook feedback'],
+    example: 'feedback <text>',
+    takes: 'free',
+    read: (rest) =>
+      general(rest === '' ? { ask: 'feedback-form' } : { ask: 'feedback', text: rest }),
+  },
+];

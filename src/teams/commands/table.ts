@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+import { deploymentCommands } from './deployment-commands.ts';
+import { frameCommands } from './frame-commands.ts';
+import { generalCommands } from './general-commands.ts';
+import { itemCommands } from './item-commands.ts';
+import { peopleCommands } from './people-commands.ts';
+import { taskCommands } from './task-commands.ts';
+
+/** Everything that can be typed: the parser, help, "did you mean" and the manifest read this one table. */
+export const commands: readonly Command[] = [
+  ...generalCommands,
+  ...taskCommands,
+  ...deploymentCommands,
+  ...itemCommands,
+  ...peopleCommands,
+  ...frameCommands,
+];
