@@ -1,16 +1,16 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
 
 /** How reading the rows of a file ended. `cut-off`: the file ends within a quoted field. */
-export type CsvEnd = 'complete' | 'stopped' | 'cut-off' | 'row-too-long';
+type CsvEnd = 'complete' | 'stopped' | 'cut-off' | 'row-too-long';
 
 /** How the cells of a file are told apart and how long a row may be. */
-export interface CsvForm {
+interface CsvForm {
   readonly delimiter: string;
   readonly maxRowBytes: number;
 }
 
 /** Takes one row and the line it ends on (the first line is 1); answers `false` to stop reading. */
-export type OnCsvRow = (cells: readonly string[], line: number) => boolean;
+type OnCsvRow = (cells: readonly string[], line: number) => boolean;
 
 const quote = 0x22;
 const lineFeed = 0x0a;

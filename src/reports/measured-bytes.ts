@@ -8,7 +8,7 @@ export interface ReadLimits {
 }
 
 /** The bytes of a file as they pass by, counted, hashed and stopped at a limit. */
-export interface MeasuredBytes {
+interface MeasuredBytes {
   /** Passes each chunk on; ends early, with `isTooLarge`, once more than the limit has come. */
   readonly chunks: AsyncIterable<Buffer>;
   isTooLarge(): boolean;

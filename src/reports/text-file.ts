@@ -11,7 +11,7 @@ export interface TextFile {
 }
 
 /** What a stream of bytes turned out to be: a text file to go on with, or another kind, closed again. */
-export type OpenedFile = TextFile | Exclude<FileKind, { readonly kind: 'text' }>;
+type OpenedFile = TextFile | Exclude<FileKind, { readonly kind: 'text' }>;
 
 /** Recognises a file by its content and turns text in UTF-8 or UTF-16 into chunks of UTF-8. */
 export async function openTextFile(source: AsyncIterable<Buffer>): Promise<OpenedFile> {

@@ -3,7 +3,7 @@ import { columns, type Headings } from './headings.ts';
 import type { RowProblem } from './row-counter.ts';
 
 /** Two different days or periods in one report. */
-export interface StampConflict {
+interface StampConflict {
   readonly reason: 'several-dates' | 'several-periods';
   readonly values: readonly [string, string];
 }

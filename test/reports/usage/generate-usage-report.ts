@@ -58,7 +58,7 @@ export interface GeneratedReport {
 }
 
 /** A small generator of pseudo-random numbers below 1 (mulberry32), the same for the same seed. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -98,7 +98,7 @@ const services = [
 ] as const;
 
 /** The headings of getOffice365ActiveUserDetail as Graph writes them, workloads in our order. */
-export const activeUserHeadings: readonly string[] = [
+const activeUserHeadings: readonly string[] = [
   'Report Refresh Date',
   'User Principal Name',
   'Display Name',
