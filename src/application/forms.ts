@@ -31,7 +31,7 @@ export type Form =
 export type FormName = Form['form'];
 
 /** How an input is shown and read. */
-export type InputKind = 'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role' | 'yes';
+export type InputKind = 'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role';
 
 /** One input of a form: `id` is its key in what comes back, `entry` names it in words and refusals. */
 export interface FormInput {

@@ -1,5 +1,6 @@
 import type { EngagementCommand } from '../domain/engagement/commands.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { Refusal } from '../domain/engagement/refusal.ts';
 import type { FieldId } from '../domain/fields.ts';
 import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
@@ -126,7 +127,7 @@ export interface Asker {
 export interface UnreadForm {
   readonly form: Form;
   readonly values: FormValues;
-  readonly faults: Readonly<Record<string, ReadingFault>>;
+  readonly faults: Readonly<Record<string, ReadingFault | Refusal>>;
 }
 
 /** What was typed into an input and cannot be read. */

@@ -1,0 +1,122 @@
+import type { Form } from '../../application/forms.ts';
+import type { FilledForm, PersonSaid, Request, View } from '../../application/requests.ts';
+import type { EngagementCommand } from '../../domain/engagement/commands.ts';
+import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';
+import type { Inputs } from './read-inputs.ts';
+
+const text = ({ texts }: Inputs, id: string): string => texts[id] ?? '';
+const number = ({ numbers }: Inputs, id: string): number => numbers[id] ?? 0;
+const nobody: PersonSaid = { by: 'nobody' };
+
+function counts(inputs: Inputs): ReadinessCounts {
+  return {
+    devices: number(inputs, 'devices'),
+    filesScanned: number(inputs, 'filesScanned'),
+    filesWithMacros: number(inputs, 'filesWithMacros'),
+    significant: number(inputs, 'significant'),
+    limited: number(inputs, 'limited'),
+    unreadable: number(inputs, 'unreadable'),
+    addInsToContact: number(inputs, 'addInsToContact'),
+  };
+}
+
+function item(inputs: Inputs, id: string) {
+  const due = inputs.dates['due'] ?? null;
+  return { item: id, title: text(inputs, 'title'), owner: text(inputs, 'owner'), due };
+}
+
+type ChangingForm = Exclude<Form, { form: 'new' | 'assign' | 'feedback' }>;
+
+const finished = { reason: '', reviewedOn: null, isNothingToRemediate: false } as const;
+
+type TaskForm = Extract<Form, { form: 'bypass' | 'finish-deployment' | 'review' | 'readiness' }>;
+
+function taskCommandOf(form: TaskForm, inputs: Inputs): EngagementCommand {
+  const reason = text(inputs, 'reason');
+  switch (form.form) {
+    case 'bypass':
+      return { type: 'bypass-task', task: form.task, reason };
+    case 'finish-deployment':
+      return { ...finished, type: 'finish-task', task: '1247', reason };
+    case 'review':
+      return {
+        ...finished,
+        type: 'finish-task',
+        task: '3190',
+        reviewedOn: inputs.dates['reviewedOn'] ?? null,
+      };
+    case 'readiness':
+      return { type: 'record-readiness', counts: counts(inputs) };
+  }
+}
+
+/** The command that a filled form gives. */
+export function commandOf(form: ChangingForm, inputs: Inputs): EngagementCommand {
+  const reason = text(inputs, 'reason');
+  switch (form.form) {
+    case 'bypass':
+    case 'finish-deployment':
+    case 'review':
+    case 'readiness':
+      return taskCommandOf(form, inputs);
+    case 'target':
+      return {
+        type: 'set-target',
+        percent: number(inputs, 'percent'),
+        by: inputs.dates['by'] ?? null,
+      };
+    case 'seats':
+      return { type: 'set-seats', seats: number(inputs, 'seats') };
+    case 'deployed':
+      return { type: 'record-deployed', seats: number(inputs, 'seats'), of: null };
+    case 'pilot':
+      return { type: 'record-pilot', note: text(inputs, 'note') };
+    case 'add-item':
+      return { type: 'add-item', ...item(inputs, form.item) };
+    case 'change-item':
+      return { type: 'change-item', ...item(inputs, form.item) };
+    case 'accept-item':
+      return { type: 'accept-item', item: form.item, reason };
+    case 'block':
+      return { type: 'block', reason };
+    case 'wait':
+      return { type: 'wait', what: text(inputs, 'what'), until: inputs.dates['until'] ?? '' };
+    case 'close':
+      return { type: 'close', reason };
+    case 'field':
+      return { type: 'write-field', field: form.field, text: text(inputs, 'text') };
+    case 'note':
+      return { type: 'add-note', field: form.field, text: text(inputs, 'text') };
+  }
+}
+
+function opening(id: string, inputs: Inputs) {
+  return {
+    id,
+    customer: text(inputs, 'customer'),
+    entitledSeats: number(inputs, 'seats'),
+    myRole: inputs.role ?? 'fe',
+    other: inputs.people['other'] ?? nobody,
+    fta: inputs.people['fta'] ?? nobody,
+    scenario: text(inputs, 'scenario'),
+    targetPercent: number(inputs, 'percent'),
+    targetBy: inputs.dates['by'] ?? null,
+  };
+}
+
+/** The request that a filled form makes; `back` is the card its answer replaces. */
+export function requestOf(filled: FilledForm, inputs: Inputs, back: View | null): Request {
+  const { form, values } = filled;
+  switch (form.form) {
+    case 'new':
+      return { ask: 'open-new', opening: opening(form.id, inputs), values, isAnother: false };
+    case 'assign': {
+      const who = inputs.people['person'] ?? nobody;
+      return { ask: 'assign', role: form.role, who, back, filled };
+    }
+    case 'feedback':
+      return { ask: 'feedback', text: text(inputs, 'text') };
+    default:
+      return { ask: 'change', command: commandOf(form, inputs), back, filled };
+  }
+}

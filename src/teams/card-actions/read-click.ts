@@ -1,0 +1,189 @@
+import type { z } from 'zod';
+import type { Request, Target, View } from '../../application/requests.ts';
+import type { EngagementCommand } from '../../domain/engagement/commands.ts';
+import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import type { TaskId } from '../../domain/playbook.ts';
+import type { Verb } from '../../cards/card-action.ts';
+import type { DateContext } from '../reading/date-found.ts';
+import { requestOf } from './filled-forms.ts';
+import { readInputs } from './read-inputs.ts';
+import { formFrom, schemas, valuesFrom, viewFrom } from './schemas.ts';
+
+/** A click as it was understood. */
+export type ClickRead =
+  | {
+      readonly kind: 'request';
+      readonly request: Request;
+      readonly target: Target;
+      /** The revision of the card; `null` where the button carries none. */
+      readonly seen: number | null;
+    }
+  /** A typed command, said again for what was chosen. */
+  | {
+      readonly kind: 'say';
+      readonly text: string;
+      readonly engagement: EngagementId | null;
+      readonly task: TaskId | null;
+    };
+
+/** What clicks are read in. */
+export interface ClickContext {
+  readonly dates: Omit<DateContext, 'direction'>;
+  readonly conversation: string;
+  readonly newId: () => string;
+}
+
+/** One entry of the table of card actions: reads a button's data, or `null` when it is not as we made it. */
+type ReadData = (
+  data: Readonly<Record<string, unknown>>,
+  context: ClickContext,
+) => ClickRead | null;
+
+function reading<S extends z.ZodType>(
+  schema: S,
+  read: (
+    known: z.infer<S>,
+    context: ClickContext,
+    data: Readonly<Record<string, unknown>>,
+  ) => ClickRead | null,
+): ReadData {
+  return (data, context) => {
+    const known = schema.safeParse(data);
+    return known.success ? read(known.data, context, data) : null;
+  };
+}
+
+const here = (id: EngagementId): Target => ({ by: 'id', id });
+const current: Target = { by: 'current' };
+
+const general = (request: Request): ClickRead => ({
+  kind: 'request',
+  request,
+  target: current,
+  seen: null,
+});
+
+interface Changed {
+  readonly e: EngagementId;
+  readonly r: number;
+  readonly back?: View | undefined;
+}
+
+function change({ e, r, back }: Changed, command: EngagementCommand): ClickRead {
+  const request: Request = { ask: 'change', command, back: back ?? null, filled: null };
+  return { kind: 'request', request, target: here(e), seen: r };
+}
+
+const plain = (command: EngagementCommand): ReadData =>
+  reading(schemas.plain, (known) => change(known, command));
+
+const readShow = reading(schemas.show, (known) => {
+  const view = viewFrom(known);
+  const request: Request | null = view && { ask: 'show', view };
+  return request && { kind: 'request', request, target: here(known.e), seen: null };
+});
+
+const readOpenForm = reading(schemas.form, (known, { newId }) => {
+  if (known.form === 'feedback') return general({ ask: 'feedback-form' });
+  if (known.form === 'new') return general({ ask: 'new-form', customer: '' });
+  const form = formFrom(known.form === 'add-item' ? { ...known, item: newId() } : known);
+  return form && known.e
+    ? { kind: 'request', request: { ask: 'form', form }, target: here(known.e), seen: null }
+    : null;
+});
+
+const readSentForm = reading(schemas.send, (known, { dates }, data) => {
+  const form = formFrom(known);
+  if (!form) return null;
+  const values = valuesFrom(form.form, data);
+  const { inputs, faults } = readInputs(form.form, values, dates);
+  const isRead = Object.keys(faults).length === 0;
+  const unread = { form, values, faults };
+  const request: Request = isRead
+    ? requestOf({ form, values }, inputs, known.back ?? null)
+    : { ask: form.form === 'new' || form.form === 'feedback' ? 'unread-new' : 'unread', unread };
+  const target = known.e ? here(known.e) : current;
+  return { kind: 'request', request, target, seen: known.r ?? null };
+});
+
+const readAnother = reading(schemas.another, ({ id, values }, { dates }) => {
+  const form = { form: 'new', id } as const;
+  const { inputs, faults } = readInputs('new', values, dates);
+  if (Object.keys(faults).length > 0) {
+    return general({ ask: 'unread-new', unread: { form, values, faults } });
+  }
+  const request = requestOf({ form, values }, inputs, null);
+  return general(request.ask === 'open-new' ? { ...request, isAnother: true } : request);
+});
+
+const finishOf = (task: TaskId, isNothing: boolean): EngagementCommand => ({
+  type: 'finish-task',
+  task,
+  reason: '',
+  reviewedOn: null,
+  isNothingToRemediate: isNothing,
+});
+
+/** Everything that can be clicked: verb → what its data must be → what it asks. */
+export const cardActions: Readonly<Record<Verb, ReadData>> = {
+  show: readShow,
+  start: reading(schemas.step, (known) =>
+    change(known, { type: 'start-task', task: known.task, isConfirmed: known.confirmed ?? false }),
+  ),
+  finish: reading(schemas.step, (known) =>
+    change(known, finishOf(known.task, known.nothing ?? false)),
+  ),
+  'reopen-task': reading(schemas.step, (known) =>
+    change(known, { type: 'reopen-task', task: known.task }),
+  ),
+  'resolve-item': reading(schemas.item, (known) =>
+    change(known, { type: 'resolve-item', item: known.item }),
+  ),
+  'reopen-item': reading(schemas.item, (known) =>
+    change(known, { type: 'reopen-item', item: known.item }),
+  ),
+  intent: plain({ type: 'confirm-intent' }),
+  unblock: plain({ type: 'unblock' }),
+  'stop-waiting': plain({ type: 'stop-waiting' }),
+  entered: plain({ type: 'enter-fields' }),
+  reopen: plain({ type: 'reopen' }),
+  complete: plain({ type: 'complete' }),
+  undo: plain({ type: 'undo' }),
+  release: reading(schemas.plain, (known, { conversation }) =>
+    change(known, { type: 'release-chat', conversation }),
+  ),
+  form: readOpenForm,
+  send: readSentForm,
+  say: reading(schemas.say, ({ text, e, task }) => ({
+    kind: 'say',
+    text,
+    engagement: e ?? null,
+    task: task ?? null,
+  })),
+  new: reading(schemas.new, ({ customer }) =>
+    general({ ask: 'new-form', customer: customer ?? '' }),
+  ),
+  list: reading(schemas.list, ({ page }) => general({ ask: 'list', page })),
+  help: reading(schemas.none, () => general({ ask: 'help' })),
+  playbook: reading(schemas.none, () => general({ ask: 'playbook' })),
+  join: reading(schemas.join, ({ e }) => ({
+    kind: 'request',
+    request: { ask: 'join' },
+    target: here(e),
+    seen: null,
+  })),
+  another: readAnother,
+};
+
+function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(cardActions, verb);
+}
+
+/** What a click asks, or `null` when its button is none of ours or its data not as we made it. */
+export function readClick(
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  context: ClickContext,
+): ClickRead | null {
+  return isVerb(verb) ? cardActions[verb](data, context) : null;
+}

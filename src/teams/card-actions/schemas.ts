@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { formInputs, type Form, type FormName, type FormValues } from '../../application/forms.ts';
+import type { View } from '../../application/requests.ts';
+import { caps } from '../../domain/caps.ts';
+import { fieldIds } from '../../domain/fields.ts';
+import { roles } from '../../domain/people.ts';
+import { taskIds } from '../../domain/playbook.ts';
+
+/** Ids are ours: letters, digits and dashes. */
+const id = z.string().regex(/^[\w-]{1,80}$/u);
+const page = z.int().min(0).max(10_000);
+const revision = z.int().min(0);
+const task = z.enum(taskIds);
+const field = z.enum(fieldIds);
+const role = z.enum(roles);
+
+/** A value typed into an input: longer than any cap, so that the answer can name the cap. */
+const typed = z.string().max(10 * caps.textCharacters);
+
+const view: z.ZodType<View> = z.discriminatedUnion('view', [
+  z.object({ view: z.literal('engagement') }),
+  z.object({ view: z.literal('tasks') }),
+  z.object({ view: z.literal('task'), task }),
+  z.object({ view: z.literal('items'), page }),
+  z.object({ view: z.literal('item'), item: id }),
+  z.object({ view: z.literal('data') }),
+  z.object({ view: z.literal('history'), before: revision.nullable() }),
+  z.object({ view: z.literal('next') }),
+  z.object({ view: z.literal('export') }),
+]);
+
+const about = z.object({ e: id });
+const change = about.extend({ r: revision, back: view.optional() });
+
+const subject = z.object({
+  form: z.enum(formNames()),
+  task: task.optional(),
+  role: role.optional(),
+  field: field.optional(),
+  item: id.optional(),
+  id: id.optional(),
+});
+
+function formNames(): [FormName, ...FormName[]] {
+  const names = Object.keys(formInputs).filter((name): name is FormName => name in formInputs);
+  const [first = 'new', ...others] = names;
+  return [first, ...others];
+}
+
+/** What each verb carries; anything else in a card's data is dropped, anything missing refuses the click. */
+export const schemas = {
+  show: about.extend({
+    view: z.string(),
+    task: task.optional(),
+    item: id.optional(),
+    page: page.optional(),
+    before: revision.optional(),
+  }),
+  step: change.extend({
+    task,
+    confirmed: z.boolean().optional(),
+    nothing: z.boolean().optional(),
+  }),
+  item: change.extend({ item: id }),
+  plain: change,
+  form: subject.extend({ e: id.optional() }),
+  send: subject.extend({ e: id.optional(), r: revision.optional(), back: view.optional() }),
+  say: z.object({
+    text: z.string().max(caps.textCharacters + 500),
+    e: id.optional(),
+    task: task.optional(),
+  }),
+  new: z.object({ customer: typed.optional() }),
+  list: z.object({ page }),
+  none: z.object({}),
+  join: about,
+  another: z.object({ id, values: z.record(z.string().max(80), typed) }),
+} as const;
+
+/** A view from the loose parts that a `show` button carries. */
+export function viewFrom(shown: z.infer<typeof schemas.show>): View | null {
+  const parts = { page: 0, ...shown, before: shown.before ?? null };
+  const read = view.safeParse(parts);
+  return read.success ? read.data : null;
+}
+
+/** What a form is about, as its button carries it. */
+type Subject = z.infer<typeof subject>;
+
+type Build = (subject: Subject) => Form | null;
+
+const plain =
+  (
+    form: Extract<
+      FormName,
+      | 'finish-deployment'
+      | 'review'
+      | 'readiness'
+      | 'target'
+      | 'seats'
+      | 'deployed'
+      | 'pilot'
+      | 'block'
+      | 'wait'
+      | 'close'
+      | 'feedback'
+    >,
+  ): Build =>
+  () => ({ form });
+
+const withItem =
+  (form: 'add-item' | 'change-item' | 'accept-item'): Build =>
+  ({ item }) =>
+    item ? { form, item } : null;
+
+const withField =
+  (form: 'field' | 'note'): Build =>
+  (about) =>
+    about.field ? { form, field: about.field } : null;
+
+const builds: Readonly<Record<FormName, Build>> = {
+  new: (about) => (about.id ? { form: 'new', id: about.id } : null),
+  bypass: (about) => (about.task ? { form: 'bypass', task: about.task } : null),
+  'finish-deployment': plain('finish-deployment'),
+  review: plain('review'),
+  readiness: plain('readiness'),
+  target: plain('target'),
+  seats: plain('seats'),
+  deployed: plain('deployed'),
+  pilot: plain('pilot'),
+  assign: (about) => (about.role ? { form: 'assign', role: about.role } : null),
+  'add-item': withItem('add-item'),
+  'change-item': withItem('change-item'),
+  'accept-item': withItem('accept-item'),
+  block: plain('block'),
+  wait: plain('wait'),
+  close: plain('close'),
+  field: withField('field'),
+  note: withField('note'),
+  feedback: plain('feedback'),
+};
+
+/** The form that a button is about, or `null` when it lacks what the form is about. */
+export function formFrom(about: Subject): Form | null {
+  return builds[about.form](about);
+}
+
+/** What was typed into a form's inputs: strings under the ids of the form, nothing else of what came. */
+export function valuesFrom(form: FormName, data: Readonly<Record<string, unknown>>): FormValues {
+  const ids = formInputs[form].flatMap((input) =>
+    input.kind === 'person' ? [input.id, `${input.id}-typed`] : [input.id],
+  );
+  const values: Record<string, string> = {};
+  for (const each of ids) {
+    const value = data[each];
+    if (typeof value === 'number') values[each] = String(value);
+    const read = typed.safeParse(value);
+    if (read.success) values[each] = read.data;
+  }
+  return values;
+}
