@@ -23,6 +23,12 @@ export const ada: Person = { id: 'ada', name: 'Ada Administrator' };
 /** When every engagement of these tests begins: a Monday. */
 export const openedAt: Instant = '2026-11-23T09:00:00.000Z';
 
+/** The engagement but for what counts, times and remembers its events. */
+export function substance(engagement: Engagement): Partial<Engagement> {
+  const counted = new Set(['revision', 'touched', 'changes', 'progressAt', 'changedAt']);
+  return Object.fromEntries(Object.entries(engagement).filter(([key]) => !counted.has(key)));
+}
+
 /** That many minutes after an instant, fractions allowed. */
 export function minutesAfter(instant: Instant, minutes: number): Instant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
@@ -104,10 +110,10 @@ export class Consequence {
   }
 
   /** The events that the command must have caused, in order, or the refusal it must have met. */
-  then(...expected: readonly EngagementEvent[] | readonly [Refusal]): Given {
-    const [first] = expected;
-    if (first && isRefusal(first)) {
-      expect(this.#outcome).toStrictEqual({ kind: 'refused', refusal: first });
+  then(...expected: readonly (EngagementEvent | Refusal)[]): Given {
+    const refusal = expected.find(isRefusal);
+    if (refusal) {
+      expect(this.#outcome).toStrictEqual({ kind: 'refused', refusal });
       return new Given(this.#past);
     }
     expect(this.recorded.map(({ event }) => event)).toStrictEqual(expected);

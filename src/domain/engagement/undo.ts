@@ -90,7 +90,13 @@ const foundations: Readonly<Record<Matter, readonly Matter[]>> = {
 const restingOn = (matter: Matter): readonly Matter[] =>
   matter.startsWith('item:') ? ['task:3070', 'task:3190'] : (foundations[matter] ?? []);
 
+/** A done review says that nothing is open: it is not put back under items that were touched since. */
+const isReviewUnderItems = (change: Change, later: Change): boolean =>
+  change.before?.tasks['3190']?.state === 'done' &&
+  later.matters.some((matter) => matter.startsWith('item:'));
+
 function isBuiltOn(change: Change, later: Change): boolean {
+  if (isReviewUnderItems(change, later)) return true;
   return change.matters.some(
     (matter) =>
       later.matters.includes(matter) ||
