@@ -41,6 +41,17 @@ async function measure(way: 'reader' | 'csv-parse', path: string): Promise<Large
   return JSON.parse(stdout) as LargeFileFigures;
 }
 
+/** The shorter time and the larger memory of two runs: a busy machine makes one of them slow, hardly both. */
+async function best(way: 'reader' | 'csv-parse', path: string): Promise<LargeFileFigures> {
+  const first = await measure(way, path);
+  const second = await measure(way, path);
+  return {
+    answer: second.answer,
+    milliseconds: Math.min(first.milliseconds, second.milliseconds),
+    residentMegabytes: Math.max(first.residentMegabytes, second.residentMegabytes),
+  };
+}
+
 test.each([
   ['as Graph writes them', 1_000_000, asGraphWrites],
   ['with every field quoted', 200_000, { ...asGraphWrites, isEverythingQuoted: true }],
@@ -48,8 +59,8 @@ test.each([
   'rows %s: under 256 MB and at most twice the time of csv-parse',
   async (name, rows, spelling) => {
     const [path, generated] = await save(rows, spelling);
-    const reader = await measure('reader', path);
-    const csvParse = await measure('csv-parse', path);
+    const reader = await best('reader', path);
+    const csvParse = await best('csv-parse', path);
     const ratio = reader.milliseconds / csvParse.milliseconds;
     process.stdout.write(
       `${rows} rows ${name}: reader ${reader.milliseconds} ms, ${reader.residentMegabytes} MB resident; ` +
