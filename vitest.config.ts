@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The tests of `npm test`; what takes minutes is named `*.long.test.ts` and runs by `npm run test:long`. */
 export default defineConfig({
   test: {
+    globalSetup: ['test/storage/azurite-setup.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.long.test.ts'],
     testTimeout: 20_000,

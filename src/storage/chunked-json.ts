@@ -3,8 +3,11 @@ import { StorageFault } from './storage-fault.ts';
 /** Characters of one property; Azure takes 32,768. */
 const chunkCharacters = 30_000;
 
-/** Bytes of one row, ours; Azure takes 1 MiB and Azurite more. */
-export const rowBytes = 256 * 1024;
+/** Bytes of the JSON of one row, ours; Azure takes 1 MiB of a row, Azurite more. */
+const jsonBytes = 256 * 1024;
+
+/** Azure counts two bytes for each character of a text. */
+const bytesPerCharacter = 2;
 
 /** JSON over the properties `json0`, `json1` … of one row. */
 export type JsonChunks = Readonly<Record<`json${number}`, string>> & {
@@ -25,9 +28,15 @@ function refuseUnstorable(this: unknown, key: string, value: unknown): unknown {
   return value;
 }
 
+/** Line separators, byte order marks and their like stop Azurite's transactions, and help nobody elsewhere. */
+const troublesome = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
+
+const escapeCharacter = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** JSON that reads back as it was; an `unstorable` fault for what JSON would drop or change. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, refuseUnstorable);
+  return JSON.stringify(value, refuseUnstorable).replaceAll(troublesome, escapeCharacter);
 }
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
@@ -44,8 +53,11 @@ function splitText(text: string): readonly string[] {
   return parts;
 }
 
-/** Cuts JSON into chunks. */
+/** Cuts JSON into chunks; a `too-large` fault that names its size when it has more than 256 KiB. */
 export function toChunks(json: string): JsonChunks {
+  const bytes = bytesPerCharacter * json.length;
+  if (bytes > jsonBytes)
+    throw new StorageFault('too-large', `a row would hold ${bytes} bytes, ${jsonBytes} is most`);
   const chunks: Record<`json${number}`, string> = {};
   const parts = splitText(json);
   parts.forEach((part, number) => {
@@ -68,21 +80,4 @@ export function fromChunks(row: Readonly<Record<string, unknown>>): unknown {
   } catch (cause) {
     throw new StorageFault('damaged', 'the chunks of a row are not JSON', { cause });
   }
-}
-
-/** Bytes of a row as Azure counts text: two for each character, names included. */
-export function bytesOf(row: Readonly<Record<string, unknown>>): number {
-  return Object.entries(row).reduce(
-    (sum, [name, value]) =>
-      sum + 2 * name.length + (typeof value === 'string' ? 2 * value.length : 8),
-    0,
-  );
-}
-
-/** Refuses a row of more than 256 KiB with a `too-large` fault that names its size. */
-export function checkRowSize<R extends Readonly<Record<string, unknown>>>(row: R): R {
-  const bytes = bytesOf(row);
-  if (bytes > rowBytes)
-    throw new StorageFault('too-large', `a row has ${bytes} bytes, ${rowBytes} is most`);
-  return row;
 }

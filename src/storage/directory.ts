@@ -6,10 +6,18 @@ import { foldForSearch, wordsOf } from './fold.ts';
 import { directoryPartition, endOf, wordRow, wordsBeginning } from './keys.ts';
 import { readRows } from './rows.ts';
 import { isStorageFault, toStorageFault } from './storage-fault.ts';
+import { fromStored, toStored, type StoredFormat } from './stored-format.ts';
 import { tryRepeatedly } from './tries.ts';
 
 /** Words of a name that can be looked up; more is not a name. */
 const indexedWords = 12;
+
+const entryFormat: StoredFormat<Entry> = {
+  name: 'directory entry',
+  version: 1,
+  upgrades: {},
+  fields: { id: 'text', name: 'text', email: 'text' },
+};
 
 const foldEmail = (email: string): string => email.trim().toLowerCase();
 
@@ -26,10 +34,11 @@ export function directoryKeys({ id, name, email }: Entry): readonly string[] {
 /** Puts a person into the directory of the tenant; harmless when they are there. */
 export async function listInDirectory(storage: Storage, member: Member): Promise<void> {
   const { id, name, email, tenant } = member;
+  const entry = toStored({ id, name, email }, entryFormat);
   const partitionKey = directoryPartition(tenant);
   const actions = directoryKeys(member).map((rowKey): TransactionAction => [
     'upsert',
-    { partitionKey, rowKey, v: 1, id, name, email },
+    { partitionKey, rowKey, ...entry },
     'Replace',
   ]);
   if (actions.length === 0) return;
@@ -79,11 +88,7 @@ async function entriesBeginning(
 ): Promise<readonly Entry[]> {
   const filter = odata`PartitionKey eq ${directoryPartition(tenant)} and RowKey ge ${start} and RowKey lt ${endOf(start)}`;
   const rows = await readRows(tables.lists, tries, filter, limit);
-  return rows.map((row) => ({
-    id: String(row['id']),
-    name: String(row['name']),
-    email: String(row['email']),
-  }));
+  return rows.map((row) => fromStored(row, entryFormat));
 }
 
 function distinct(entries: readonly Entry[]): readonly Entry[] {

@@ -2,7 +2,7 @@ import type { TableEntity, TransactionAction } from '@azure/data-tables';
 import type { EngagementChange, EngagementRef } from '../application/ports.ts';
 import type { Recorded } from '../domain/engagement/events.ts';
 import type { Owed } from '../domain/engagement/owed.ts';
-import { checkRowSize, bytesOf, toJson } from './chunked-json.ts';
+import { toJson } from './chunked-json.ts';
 import { engagementFormat, owedFormat, recordedFormat } from './engagement-formats.ts';
 import { engagementPartition, eventRow, owedRow, stateRow } from './keys.ts';
 import { StorageFault } from './storage-fault.ts';
@@ -41,14 +41,14 @@ function checkActions(actions: readonly string[]): readonly string[] {
 function stateEntity({ change, commit, earlierActions }: PendingCommit): TableEntity {
   const { engagement } = change;
   const actions = [...earlierActions, ...checkActions(change.actions)].slice(-keptActions);
-  return checkRowSize({
+  return {
     partitionKey: engagementPartition(engagement),
     rowKey: stateRow(engagement.id),
     commit,
     revision: engagement.revision,
     actions: toJson(actions),
     ...toStored(engagement, engagementFormat),
-  });
+  };
 }
 
 /** Events of one action share rows, in runs that are read as a whole. */
@@ -65,21 +65,23 @@ function runsOf(recorded: readonly Recorded[]): readonly (readonly Recorded[])[]
   return runs;
 }
 
-const eventEntity = (ref: EngagementRef, commit: string, run: readonly Recorded[]): TableEntity =>
-  checkRowSize({
-    partitionKey: engagementPartition(ref),
-    rowKey: eventRow(ref.id, firstSequence(run)),
-    commit,
-    ...toStoredList(run, recordedFormat),
-  });
+const eventEntity = (
+  ref: EngagementRef,
+  commit: string,
+  run: readonly Recorded[],
+): TableEntity => ({
+  partitionKey: engagementPartition(ref),
+  rowKey: eventRow(ref.id, firstSequence(run)),
+  commit,
+  ...toStoredList(run, recordedFormat),
+});
 
-const owedEntity = (ref: EngagementRef, owed: Owed, number: number): TableEntity =>
-  checkRowSize({
-    partitionKey: engagementPartition(ref),
-    rowKey: owedRow(ref.id, owed.seq, number),
-    status: 'pending',
-    ...toStored(owed, owedFormat),
-  });
+const owedEntity = (ref: EngagementRef, owed: Owed, number: number): TableEntity => ({
+  partitionKey: engagementPartition(ref),
+  rowKey: owedRow(ref.id, owed.seq, number),
+  status: 'pending',
+  ...toStored(owed, owedFormat),
+});
 
 /** The sequence of the first event, which names the row they are kept in. */
 export function firstSequence(recorded: readonly Recorded[]): number {
@@ -89,9 +91,12 @@ export function firstSequence(recorded: readonly Recorded[]): number {
 }
 
 function checkTransaction(actions: TransactionAction[]): TransactionAction[] {
-  const bytes = actions.reduce((sum, [, entity]) => sum + bytesOf(entity), 0);
-  if (actions.length > transactionRows || bytes > 2 * transactionCharacters)
-    throw new StorageFault('too-large', `a change needs ${actions.length} rows of ${bytes} bytes`);
+  const characters = actions.reduce((sum, [, entity]) => sum + JSON.stringify(entity).length, 0);
+  if (actions.length > transactionRows || characters > transactionCharacters)
+    throw new StorageFault(
+      'too-large',
+      `a change needs ${actions.length} rows of ${characters} characters`,
+    );
   return actions;
 }
 

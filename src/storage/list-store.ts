@@ -4,6 +4,7 @@ import type { EngagementLine } from '../application/lines.ts';
 import type { EngagementRef, ListStore } from '../application/ports.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
 import { roles, type PersonId } from '../domain/people.ts';
+import { toJson } from './chunked-json.ts';
 import type { Storage } from './connect.ts';
 import { deriveLine } from './derive-line.ts';
 import { foldName } from './fold.ts';
@@ -62,7 +63,7 @@ async function projectCustomer(
     revision,
     build: (standing) => {
       listed = [...new Set([...idsOf(standing), ...people])].toSorted();
-      return { v: 1, tenant, engagement: id, people: JSON.stringify(listed) };
+      return { v: 1, tenant, engagement: id, people: toJson(listed) };
     },
   });
   return isNewest ? listed : null;

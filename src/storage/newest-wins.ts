@@ -1,5 +1,4 @@
 import type { TableClient, TableEntity } from '@azure/data-tables';
-import { checkRowSize } from './chunked-json.ts';
 import type { Storage } from './connect.ts';
 import type { Place } from './keys.ts';
 import { readRow, type StoredRow } from './rows.ts';
@@ -47,7 +46,7 @@ async function projectOnce(
   if (standing && Number(standing['revision']) > revision) return 'outdated';
   const wanted = { ...build(standing), revision };
   if (standing && standsAlready(standing, wanted)) return 'stands';
-  const entity = checkRowSize({ ...place, ...wanted });
+  const entity = { ...place, ...wanted };
   return (await put(table, entity, standing?.etag ?? null)) ? 'stands' : 'again';
 }
 

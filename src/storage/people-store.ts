@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Member } from '../application/member.ts';
 import type { PeopleStore, StoredMember, Version } from '../application/ports.ts';
 import type { PersonId } from '../domain/people.ts';
-import { checkRowSize } from './chunked-json.ts';
+import { toJson } from './chunked-json.ts';
 import type { Storage } from './connect.ts';
 import { directoryKeys, dropFromDirectory, findInDirectory, listInDirectory } from './directory.ts';
 import { personPlace } from './keys.ts';
@@ -83,8 +83,8 @@ async function writeRow(
   etag: string | null,
 ): Promise<boolean> {
   const place = personPlace(member.tenant, member.id);
-  const bookkeeping = JSON.stringify(after);
-  const entity = checkRowSize({ ...place, bookkeeping, ...toStored(member, memberFormat) });
+  const bookkeeping = toJson(after);
+  const entity = { ...place, bookkeeping, ...toStored(member, memberFormat) };
   const isOurs = async (): Promise<boolean> => {
     const row = await readRow(tables.people, tries, place);
     return row !== null && bookkeepingOf(row).writes.includes(after.writes.at(-1) ?? '');

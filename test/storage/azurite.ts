@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 
 /** Azurite for tests: its own process, nothing on the disk. */
 export interface TestAzurite {
-  readonly connectionString: string;
   readonly tablePort: number;
   readonly queuePort: number;
   readonly stop: () => Promise<void>;
@@ -31,7 +30,8 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilListening(port: number): Promise<void> {
+/** Waits until something listens on the port. */
+export async function untilListening(port: number): Promise<void> {
   for (;;) {
     const socket = connect(port, '127.0.0.1');
     try {
@@ -57,16 +57,14 @@ export function connectionStringFor(tablePort: number, queuePort: number): strin
   ].join(';');
 }
 
-/** Starts Azurite on free ports and waits until it listens. */
+/** Starts Azurite on free ports and returns at once; `untilListening` waits for it. */
 export async function startTestAzurite(): Promise<TestAzurite> {
   const [tablePort, queuePort] = [await freePort(), await freePort()];
   const child = fork(script, [String(tablePort), String(queuePort)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'azurite-compile-cache') },
   });
-  await Promise.all([untilListening(tablePort), untilListening(queuePort)]);
   return {
-    connectionString: connectionStringFor(tablePort, queuePort),
     tablePort,
     queuePort,
     stop: async () => {

@@ -1,0 +1,20 @@
+/** Names that break what is not made for them: 200 characters at most, as rules.md allows. */
+export const awkwardNames: readonly string[] = [
+  'O\'Neil & Sons "Quoted" Ltd',
+  "x' or PartitionKey ne '",
+  'A/B\\C#D?E%F%2F!G~H',
+  '🦊🦊🦊 Füchse 👩‍👩‍👧‍👦',
+  'שלום עולם قطعة‎‏',
+  '日本マイクロソフト株式会社',
+  'tab\tline\nnull\u0000bell\u0007del\u007f\u0085',
+  '\u2028\u2029\ufeff\ufffe\uffff',
+  'e\u0301'.repeat(100),
+  '🦊'.repeat(100),
+  'Ж'.repeat(200),
+  'w'.repeat(200),
+  Array.from({ length: 100 }, (_, number) => String.fromCharCode(97 + (number % 26))).join(' '),
+  ' ',
+  '.',
+  '..',
+  'null',
+];
