@@ -63,6 +63,13 @@ test('the digest comes on Monday at 09:00 of the FM’s own zone', () => {
   expect(nextOccurrence(digest, '2026-03-08T12:00:00.000Z')).toBe('2026-03-09T13:00:00.000Z');
 });
 
+test('a digest that falls on holidays for weeks comes on the first Monday after them', () => {
+  const holidays = ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21'];
+  const rested = { ...digest, holidays };
+  expect(nextOccurrence(rested, '2026-11-20T12:00:00.000Z')).toBe('2026-12-28T14:00:00.000Z');
+  expect(latestOccurrence(rested, '2026-12-27T12:00:00.000Z')).toBe('2026-11-16T14:00:00.000Z');
+});
+
 describe('once per period', () => {
   test('the day is the person’s own', () => {
     expect(dayPeriod('2026-11-22T23:30:00.000Z', 'Europe/Berlin')).toBe('2026-11-23');
