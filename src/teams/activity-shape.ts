@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** Absent, `null` and something else than text all mean: not told, which is empty. */
+const told = z.string().catch('');
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .max(200)
+    .nullish()
+    .transform((items) => items ?? []);
+
+const account = z.looseObject({
+  id: z.string().min(1),
+  name: told,
+  aadObjectId: told,
+  email: told,
+});
+
+const entity = z.looseObject({
+  type: told,
+  text: told,
+  timezone: told,
+  locale: told,
+  mentioned: account.nullable().catch(null),
+});
+
+const attachment = z.looseObject({
+  contentType: told,
+  name: told,
+  content: z.unknown().optional(),
+});
+
+/** What of an activity is read at all; everything else in it is passed over. */
+export const activityShape = z.looseObject({
+  type: z.string().min(1),
+  id: told,
+  name: told,
+  action: told,
+  text: told,
+  locale: told,
+  localTimezone: told,
+  replyToId: told,
+  channelId: told,
+  serviceUrl: z.string().min(1),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: told,
+    tenantId: told,
+  }),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: told }).catch({ id: '' }),
+      team: z.looseObject({ id: told }).catch({ id: '' }),
+    })
+    .catch({ tenant: { id: '' }, team: { id: '' } }),
+  entities: listOf(entity),
+  attachments: listOf(attachment),
+  membersAdded: listOf(account),
+  membersRemoved: listOf(account),
+  value: z.unknown().optional(),
+});
+
+/** An activity whose shape was checked. */
+export type ActivityShape = z.infer<typeof activityShape>;
+
+/** An account of the platform: a person or a bot. */
+export type AccountShape = z.infer<typeof account>;
+
+/** The value of an `Action.Execute` as Teams posts it. */
+export const executeShape = z.looseObject({
+  action: z.looseObject({
+    type: z.literal('Action.Execute'),
+    verb: told,
+    data: z.record(z.string(), z.unknown()).catch({}),
+  }),
+  trigger: z.enum(['manual', 'automatic']).catch('manual'),
+});
+
+/** The value of an `Action.Submit`: its data, the verb in it. */
+export const submitShape = z.looseObject({ verb: z.string().min(1) });
+
+/** The content of an attachment that offers a file. */
+export const fileShape = z.looseObject({
+  downloadUrl: z.string().min(1),
+  fileType: told,
+});

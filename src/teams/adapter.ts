@@ -1,0 +1,80 @@
+import type { Messenger } from '../application/messenger.ts';
+import { guardTenants, localGuard } from './activity-guard.ts';
+import { admit, type Admitting, type PostedActivity } from './admission.ts';
+import { publicCloud, type AuthenticationSettings } from './authentication-settings.ts';
+import { identitySettings, type BotIdentity } from './bot-identity.ts';
+import { createConnectorClient } from './connector-client.ts';
+import { credentialsOf, TimedCredentials, type SdkCredentials } from './credentials.ts';
+import { createMessenger } from './messenger.ts';
+import { allowHosts, teamsServiceHosts } from './service-hosts.ts';
+import { TurnAdapter, type Turn } from './turn-adapter.ts';
+
+/** How the bot is bound to Teams. */
+export interface TeamsSettings {
+  readonly identity: BotIdentity;
+  /** Entra tenants whose people the bot serves; local mode serves every one. */
+  readonly tenants: readonly string[];
+  /** Hosts of the service, if not those of the public and government clouds. */
+  readonly serviceHosts?: readonly string[];
+  /** For one call to the service, and for fetching a token, in milliseconds. */
+  readonly timeLimitMs?: number;
+  /** Where tokens come from and go to, if not the public cloud. */
+  readonly authentication?: AuthenticationSettings;
+  /** The bot's credentials, if not made from its identity. */
+  readonly credentials?: SdkCredentials;
+  /** Told why a request was refused: for the log, never for the sender. */
+  readonly onRefused?: (status: number, why: string, error: unknown) => void;
+}
+
+/** What is answered to a posted activity; a refusal has no body of its own. */
+export interface TurnAnswer {
+  readonly status: number;
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The bot's way into Teams and out of it. */
+export interface Teams {
+  /** Answers what was posted to `/api/messages`: refused with 400, 401 or 403, or run. */
+  readonly handleMessages: (posted: PostedActivity) => Promise<TurnAnswer>;
+  readonly messenger: Messenger;
+}
+
+/**
+ * Binds a bot to Teams.
+ *
+ * @throws UnsafeIdentity when the bot has no identity and others than this machine could reach it
+ */
+export function connectTeams(settings: TeamsSettings, turn: Turn): Teams {
+  const admitting = prepare(settings);
+  const { adapter } = admitting;
+  return {
+    messenger: createMessenger(adapter),
+    async handleMessages(posted) {
+      const admission = await admit(posted, admitting);
+      if (!admission.admitted) {
+        settings.onRefused?.(admission.status, admission.why, admission.error);
+        return { status: admission.status };
+      }
+      return adapter.runTurn(admission.authenticated, admission.activity, turn);
+    },
+  };
+}
+
+function prepare(settings: TeamsSettings): Admitting {
+  const { identity, authentication = publicCloud, timeLimitMs = 10_000 } = settings;
+  const sdkIdentity = identitySettings(identity);
+  const { credentials = credentialsOf(sdkIdentity) } = settings;
+  const isLocal = identity.kind === 'local';
+  const guard = isLocal
+    ? localGuard
+    : guardTenants(settings.tenants, allowHosts(settings.serviceHosts ?? teamsServiceHosts));
+  const appId = isLocal ? '' : identity.appId;
+  const adapter = new TurnAdapter({
+    appId,
+    authentication,
+    credentials: new TimedCredentials(credentials, timeLimitMs),
+    httpClient: createConnectorClient({ isServiceUrl: guard.isServiceUrl, timeLimitMs }),
+  });
+  const token = isLocal ? null : { appId, issuer: authentication.ToBotFromChannelTokenIssuer };
+  return { adapter, guard, token };
+}

@@ -1,0 +1,105 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { OutgoingCard } from '../application/messenger.ts';
+import { cardActivity, textActivity } from './card-activity.ts';
+import type { Incoming, IncomingClick, IncomingInstall, IncomingText } from './incoming.ts';
+import { clickAnswer, clickFault, seenAnswer, type ClickReply } from './invoke-answer.ts';
+import { readActivity } from './read-activity.ts';
+import { ConnectorFault } from './send-outcome.ts';
+import type { Turn } from './turn-adapter.ts';
+
+/** A card posted where the person spoke. */
+export interface Reply {
+  readonly to: 'here';
+  readonly card: OutgoingCard;
+  /** Told the id under which the card stands, to replace it later; empty when the platform gave none. */
+  readonly onPosted?: (activity: string) => Promise<void>;
+}
+
+/** What the bot does with what arrives. */
+export interface BotHandlers {
+  readonly onText: (incoming: IncomingText) => Promise<readonly Reply[]>;
+  readonly onClick: (incoming: IncomingClick) => Promise<ClickReply>;
+  /** Teams may tell the same installation twice, in two ways. */
+  readonly onInstall: (incoming: IncomingInstall) => Promise<readonly Reply[]>;
+  /** Keeps what went wrong and answers the id under which it is found again. */
+  readonly onFault: (error: unknown, incoming: Incoming | null) => string;
+  /** The one sentence for the person, with that id in it; `locale` is empty when not told. */
+  readonly apologise: (correlation: string, locale: string) => string;
+}
+
+/** An activity from the service that has not the shape it should have. */
+export class MalformedActivity extends Error {
+  override readonly name = 'MalformedActivity';
+}
+
+/** The bot: reads what arrives, calls the handler, answers. No fault leaves a turn. */
+export function createBot(handlers: BotHandlers): Turn {
+  return async (context) => {
+    const read = readActivity(context.activity);
+    const isInvoke = context.activity.type === 'invoke';
+    if (read.read === 'incoming') {
+      await answer(handlers, context, read.incoming);
+    } else if (read.read === 'malformed') {
+      const correlation = handlers.onFault(new MalformedActivity(read.why), null);
+      if (isInvoke) {
+        const sentence = handlers.apologise(correlation, context.activity.locale ?? '');
+        await context.sendActivity(clickFault(400, sentence));
+      }
+    } else if (isInvoke) {
+      await context.sendActivity(seenAnswer);
+    }
+  };
+}
+
+async function answer(handlers: BotHandlers, context: TurnContext, incoming: Incoming) {
+  try {
+    await answerHopefully(handlers, context, incoming);
+  } catch (error) {
+    const correlation = handlers.onFault(error, incoming);
+    if (isBeyondReach(error)) return;
+    const sentence = handlers.apologise(correlation, incoming.locale);
+    const isExecute = incoming.kind === 'click' && !incoming.isSubmitFallback;
+    const apology = isExecute ? clickFault(500, sentence) : textActivity(sentence);
+    await post(context, apology).catch((unsaid: unknown) => handlers.onFault(unsaid, incoming));
+  }
+}
+
+async function answerHopefully(
+  handlers: BotHandlers,
+  context: TurnContext,
+  incoming: Incoming,
+): Promise<void> {
+  switch (incoming.kind) {
+    case 'text':
+      await postAll(context, await handlers.onText(incoming));
+      return;
+    case 'install':
+      await postAll(context, await handlers.onInstall(incoming));
+      return;
+    case 'click': {
+      const reply = await handlers.onClick(incoming);
+      await post(context, incoming.isSubmitFallback ? asMessage(reply) : clickAnswer(reply));
+    }
+  }
+}
+
+async function postAll(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+  for (const { card, onPosted } of replies) {
+    const activity = await post(context, cardActivity(card));
+    await onPosted?.(activity);
+  }
+}
+
+/** Answers in the thread of what arrived, and gives the id of what was posted. */
+async function post(context: TurnContext, activity: Partial<Activity>): Promise<string> {
+  return (await context.sendActivity(activity))?.id ?? '';
+}
+
+function asMessage(reply: ClickReply): Partial<Activity> {
+  return 'card' in reply ? cardActivity(reply.card) : textActivity(reply.message);
+}
+
+/** When the answer could not be delivered, an apology would fare no better; when it was refused, it may. */
+function isBeyondReach(error: unknown): boolean {
+  return error instanceof ConnectorFault && error.failure.outcome !== 'rejected';
+}

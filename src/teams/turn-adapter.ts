@@ -1,0 +1,78 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type TurnContext,
+} from 'botbuilder';
+import { z } from 'zod';
+import { activityShape } from './activity-shape.ts';
+import type { AuthenticationSettings } from './authentication-settings.ts';
+import type { createConnectorClient } from './connector-client.ts';
+import type { TimedCredentials } from './credentials.ts';
+
+const bodyShape = z.record(z.string(), z.unknown());
+
+/** What happens in one turn; it catches its own faults. */
+export type Turn = (context: TurnContext) => Promise<void>;
+
+/** The SDK's own proof that an activity comes from the service. */
+export type Authenticated = Awaited<
+  ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+>;
+
+/** What the adapter is made of. */
+export interface AdapterParts {
+  /** Empty in local mode. */
+  readonly appId: string;
+  readonly credentials: TimedCredentials;
+  readonly authentication: AuthenticationSettings;
+  readonly httpClient: ReturnType<typeof createConnectorClient>;
+}
+
+/**
+ * The SDK's adapter with its steps apart: authenticating, running a turn, calling the service. Together, as the SDK does
+ * them, a fault of one cannot be told from a fault of another.
+ */
+export class TurnAdapter extends CloudAdapter {
+  readonly #appId: string;
+
+  constructor({ appId, credentials, authentication, httpClient }: AdapterParts) {
+    super(
+      new ConfigurationBotFrameworkAuthentication(
+        { ...authentication },
+        credentials,
+        undefined,
+        undefined,
+        { httpClient },
+      ),
+    );
+    this.#appId = appId;
+  }
+
+  /** @throws whatever the SDK finds wrong with the token */
+  authenticate(activity: Activity, authorization: string): Promise<Authenticated> {
+    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+  }
+
+  /** Runs one turn of an authenticated activity; its answer is the invoke's, or seen. */
+  async runTurn(
+    authenticated: Authenticated,
+    activity: Activity,
+    turn: Turn,
+  ): Promise<{ status: number; body?: Record<string, unknown> }> {
+    const answer = await this.processActivity(authenticated, activity, turn);
+    const body = bodyShape.safeParse(answer?.body);
+    return { status: answer?.status ?? 200, ...(body.success ? { body: body.data } : {}) };
+  }
+
+  /** A client that speaks to the service outside a turn. */
+  connectTo(serviceUrl: string) {
+    const claims = this.createClaimsIdentity(this.#appId);
+    return this.botFrameworkAuthentication.createConnectorFactory(claims).create(serviceUrl);
+  }
+}
+
+/** Whether a body has the shape of an activity, as far as it is ever read. */
+export function isActivity(body: unknown): body is Activity {
+  return activityShape.safeParse(body).success;
+}
