@@ -47,14 +47,7 @@ interface ItemStep extends Change {
 /** A change that needs nothing but its name. */
 interface PlainStep extends Change {
   readonly verb:
-    | 'intent'
-    | 'unblock'
-    | 'stop-waiting'
-    | 'entered'
-    | 'reopen'
-    | 'complete'
-    | 'undo'
-    | 'release';
+    'intent' | 'unblock' | 'stop-waiting' | 'entered' | 'reopen' | 'complete' | 'undo' | 'release';
 }
 
 /** What a form is about, beside the engagement. */

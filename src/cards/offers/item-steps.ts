@@ -1,0 +1,37 @@
+import type { View } from '../../application/requests.ts';
+import type { RemediationItem } from '../../domain/engagement/engagement.ts';
+import type { Scene } from '../reader.ts';
+import type { Button } from '../views/views.ts';
+import { button, changeOf } from './button.ts';
+import { isOffered } from './may.ts';
+
+/** Every step the viewer may take on a remediation item now. */
+export function itemSteps(
+  scene: Scene,
+  { id: item, state }: RemediationItem,
+  back: View | null,
+): readonly Button[] {
+  const { engagement, words } = scene;
+  const { id: e } = engagement;
+  const { buttons } = words;
+  const change = changeOf(engagement, back);
+  if (!isOffered(scene, { type: 'resolve-item', item })) return [];
+  const edit = button(buttons.changeItem, { verb: 'form', e, form: 'change-item', item });
+  if (state !== 'open') {
+    return [button(buttons.reopenItem, { verb: 'reopen-item', ...change, item }), edit];
+  }
+  return [
+    button(buttons.resolveItem, { verb: 'resolve-item', ...change, item }, 'positive'),
+    button(buttons.acceptItem, { verb: 'form', e, form: 'accept-item', item }),
+    edit,
+  ];
+}
+
+/** Adding an item, where the viewer may. */
+export function addItem(scene: Scene): readonly Button[] {
+  const { engagement, words } = scene;
+  const command = { type: 'add-item', item: '', title: '', owner: '', due: null } as const;
+  return isOffered(scene, command)
+    ? [button(words.buttons.addItem, { verb: 'form', e: engagement.id, form: 'add-item' })]
+    : [];
+}

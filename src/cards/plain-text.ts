@@ -1,0 +1,68 @@
+/** Turns the direction of the text around them; somebody's name must not turn a sentence. */
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Invisible, or of private meaning: nothing a person types on purpose. */
+const invisible =
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u180E\u200B\u2028\u2029\u2060-\u2064\uFEFF\uFFF9-\uFFFB\uE000-\uF8FF]|\p{Cs}|[\u{E0000}-\u{E0FFF}]/gu;
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const firstStrongIsolate = '\u2068';
+const popIsolate = '\u2069';
+
+/** Without what cannot be seen: control, zero-width and direction characters; line breaks and tabs stay. */
+export function withoutInvisible(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(directionMarks, '').replaceAll(invisible, '');
+}
+
+/** Somebody's text fit to stand inside our sentences: visible, and isolated when it runs right to left. */
+export function readable(text: string): string {
+  const visible = withoutInvisible(text);
+  return rightToLeft.test(visible) ? `${firstStrongIsolate}${visible}${popIsolate}` : visible;
+}
+
+/** The same value with every text in it readable; what it is made of stays as it is. */
+export function allReadable<T>(value: T): T {
+  // A walk over plain data keeps its type, which the compiler cannot see.
+  return walk(value) as T;
+}
+
+function walk(value: unknown): unknown {
+  if (typeof value === 'string') return readable(value);
+  if (Array.isArray(value)) return value.map(walk);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
+}
+
+const wordJoiner = '\u2060';
+const breakHere = '\u200B';
+
+/** A word longer than this gets places where it may break, so that it cannot push a card apart. */
+const longWord = /\S{32}(?=\S{8})/gu;
+
+/** Text that nothing reads as a tag, a date function or a word without end. */
+export function inert(text: string): string {
+  return text
+    .replaceAll(/<(?=[a-z/!?])/giu, `<${wordJoiner}`)
+    .replaceAll('{{', `{${wordJoiner}{`)
+    .replaceAll(longWord, (word) => (endsInsideCharacter(word) ? word : `${word}${breakHere}`));
+}
+
+/** Joiners and marks belong to the character before or after them; a break there would tear it. */
+function endsInsideCharacter(word: string): boolean {
+  return /(?:\u200D|\p{M}|\p{Emoji_Modifier}|\p{Regional_Indicator})$/u.test(word);
+}
+
+const markdown = /[\\`*_[\]~&]/gu;
+const lineStart = /^(\s*)([-+#>]|\d+[.)])/gmu;
+
+/** The same for elements in which Teams reads markdown: what would mean something there is escaped. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replaceAll(markdown, String.raw`\$&`)
+    .replaceAll(lineStart, (_match, space: string, mark: string) =>
+      /^\d/u.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
+    );
+}

@@ -1,0 +1,88 @@
+import type { Viewer } from '../application/answers.ts';
+import type { OutgoingCard } from '../application/messenger.ts';
+import type { Engagement } from '../domain/engagement/engagement.ts';
+import type { Owed } from '../domain/engagement/owed.ts';
+import { maySee } from '../domain/engagement/rights.ts';
+import { tell } from '../text/by-kind.ts';
+import { clip } from '../text/clip.ts';
+import type { Words } from '../text/en.ts';
+import type { Notice } from '../text/en/notices.ts';
+import { button, show } from './offers/button.ts';
+import { engagementSteps } from './offers/engagement-steps.ts';
+import { isOffered } from './offers/may.ts';
+import { allReadable } from './plain-text.ts';
+import { draw } from './present.ts';
+import { readerOf, sceneOf, type Scene } from './reader.ts';
+import { engagementFacts, targetText } from './views/engagement-facts.ts';
+import { customerHead, plainHead } from './views/frame.ts';
+import { generalWays, messageView, saying, type Message } from './views/message-view.ts';
+import type { Button } from './views/views.ts';
+
+const nameCharacters = 80;
+
+/** The reason with who did it and what stands now, as the words want it. */
+function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
+  const by = clip(name, nameCharacters);
+  switch (reason.why) {
+    case 'target-set':
+      return { ...reason, by, target: targetText(scene) };
+    case 'ended':
+      return { ...reason, by, how: scene.engagement.ended?.how ?? 'closed' };
+    default:
+      return { ...reason, by };
+  }
+}
+
+/** Whoever may give a part is offered to. */
+function joinWays(scene: Scene): readonly Button[] {
+  const { engagement, words } = scene;
+  return (['fe', 'fm', 'fta'] as const)
+    .filter((role) => isOffered(scene, { type: 'assign', role, person: null }))
+    .map((role) =>
+      button(words.buttons.assign(words.names.roles[role].short), {
+        verb: 'form',
+        e: engagement.id,
+        form: 'assign',
+        role,
+      }),
+    );
+}
+
+/** For somebody who sees the engagement: how it stands, and what they can do. */
+function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string): Message {
+  const { engagement, words } = scene;
+  const open = button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
+  const ways =
+    notice.why === 'join-asked' ? joinWays(scene) : engagementSteps(scene, null).slice(0, 3);
+  return {
+    ...saying(customerHead(scene), sentence),
+    facts: engagementFacts(scene),
+    quiet,
+    buttons: [...ways, open],
+  };
+}
+
+/**
+ * Draws a card that somebody did not ask for: what happened, why it came to them, how it stands and what they
+ * can do. Who no longer has a part in the engagement sees nothing of it but the name.
+ */
+export function presentNotice(
+  owed: Owed,
+  engagement: Engagement,
+  viewer: Viewer,
+  words: Words,
+): OutgoingCard {
+  const reader = readerOf(viewer, words);
+  const scene = sceneOf(reader, allReadable(engagement));
+  const notice = noticeOf(scene, allReadable(owed));
+  const sentence = tell(words.notices.headlines, notice.why, notice, scene.told);
+  const quiet = tell(words.notices.reasons, notice.why, notice, scene.told);
+  const message = maySee(engagement, viewer.actor)
+    ? insiders(scene, notice, sentence, quiet)
+    : {
+        ...saying(plainHead(scene.engagement.customer), sentence),
+        quiet,
+        buttons: generalWays(reader).slice(0, 1),
+      };
+  return draw('message', messageView(reader, message));
+}

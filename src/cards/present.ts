@@ -1,0 +1,131 @@
+import type { Answer, EngagementAnswer, FormAnswer, Viewer } from '../application/answers.ts';
+import type { OutgoingCard } from '../application/messenger.ts';
+import type { Words } from '../text/en.ts';
+import { clip } from '../text/clip.ts';
+import { allReadable, withoutInvisible } from './plain-text.ts';
+import { readerOf, sceneOf, type Reader } from './reader.ts';
+import { render } from './render.ts';
+import type { TemplateName } from './templates.ts';
+import { chooseView, whichCustomerView } from './views/choose-view.ts';
+import { dataView } from './views/data-view.ts';
+import { engagementView } from './views/engagement-view.ts';
+import { exportView } from './views/export-view.ts';
+import { formView } from './views/form-view.ts';
+import * as general from './views/general-views.ts';
+import { historyView } from './views/history-view.ts';
+import { itemsView, itemView } from './views/items-view.ts';
+import { listView } from './views/list-view.ts';
+import { refusalBanner, saidBanner } from './views/news.ts';
+import { doneView, nextView, refusedView } from './views/outcome-views.ts';
+import { tasksView } from './views/tasks-view.ts';
+import { taskView } from './views/task-view.ts';
+import type { MessageView, Views } from './views/views.ts';
+
+export type { CommandHelp } from './views/general-views.ts';
+
+const summaryCharacters = 300;
+
+/** A view with its template filled. */
+export function draw<N extends TemplateName>(name: N, view: Views[N]): OutgoingCard {
+  const summary = clip(withoutInvisible(view.summary), summaryCharacters);
+  return { content: render(name, { ...view, summary }), summary };
+}
+
+function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard {
+  const { view, said, refusal } = answer;
+  const scene = sceneOf(reader, answer.engagement);
+  const banners = [
+    ...(said ? [saidBanner(scene, said)] : []),
+    ...(refusal ? [refusalBanner(scene, refusal)] : []),
+  ];
+  switch (view.view) {
+    case 'engagement':
+      return draw('engagement', engagementView(scene, said, banners));
+    case 'tasks':
+      return draw('checklist', tasksView(scene, said, banners));
+    case 'task':
+      return draw('message', taskView(scene, view.task, said, banners));
+    case 'items':
+      return draw('checklist', itemsView(scene, view.page, said, banners));
+    case 'item':
+      return draw('message', itemView(scene, view.item, said, banners));
+    case 'data':
+      return draw('checklist', dataView(scene, said, banners));
+    case 'export':
+      return draw('export', exportView(scene, view, said, banners));
+  }
+}
+
+type Present = {
+  readonly [S in Answer['show']]: (
+    reader: Reader,
+    answer: Extract<Answer, { readonly show: S }>,
+    commands: readonly general.CommandHelp[],
+  ) => OutgoingCard;
+};
+
+const message = (view: MessageView): OutgoingCard => draw('message', view);
+
+const presenters: Present = {
+  engagement: drawEngagement,
+  done: (reader, answer) => message(doneView(reader, answer)),
+  refused: (reader, answer) => message(refusedView(reader, answer)),
+  form: (reader, answer) => draw('form', formView(reader, answer)),
+  help: (reader, answer, commands) => message(general.helpView(reader, answer, commands)),
+  welcome: (reader, answer, commands) => message(general.welcomeView(reader, answer, commands)),
+  playbook: (reader, answer) => message(general.playbookView(reader, answer)),
+  'feedback-thanks': (reader) => message(general.feedbackThanksView(reader)),
+  list: (reader, answer) => draw('checklist', listView(reader, answer)),
+  history: (reader, { engagement, entries, older }) =>
+    draw('checklist', historyView(sceneOf(reader, engagement), entries, older)),
+  next: (reader, answer) => message(nextView(reader, answer)),
+  'which-customer': (reader, answer) => message(whichCustomerView(reader, answer)),
+  choose: (reader, answer) => message(chooseView(reader, answer)),
+  'no-engagement': (reader, answer) => message(general.noEngagementView(reader, answer)),
+  'name-taken': (reader, answer) => message(general.nameTakenView(reader, answer)),
+  'join-asked': (reader, answer) => message(general.joinAskedView(reader, answer)),
+  'answered-privately': (reader) => message(general.answeredPrivatelyView(reader)),
+  'not-understood': (reader, answer, commands) =>
+    message(general.notUnderstoodView(reader, answer, commands)),
+  fault: (reader, answer) => message(general.faultView(reader, answer)),
+};
+
+function present<S extends Answer['show']>(
+  kind: S,
+  reader: Reader,
+  answer: Extract<Answer, { readonly show: S }>,
+  commands: readonly general.CommandHelp[],
+): OutgoingCard {
+  return presenters[kind](reader, answer, commands);
+}
+
+/** What a form was filled with and what is said again stay exactly as they were typed. */
+function legible(answer: Answer): Answer {
+  switch (answer.show) {
+    case 'form':
+      return { ...allReadable<FormAnswer>(answer), values: answer.values };
+    case 'name-taken':
+      return { ...allReadable(answer), opening: answer.opening };
+    case 'which-customer':
+      return { ...allReadable(answer), said: answer.said };
+    case 'choose':
+      return { ...answer, choice: { ...allReadable(answer.choice), said: answer.choice.said } };
+    case 'no-engagement':
+      return { ...allReadable(answer), words: answer.words };
+    case 'not-understood':
+      return answer;
+    default:
+      return allReadable(answer);
+  }
+}
+
+/** Draws an answer for somebody: the card, and the sentence a notification shows. */
+export function presentAnswer(
+  answer: Answer,
+  viewer: Viewer,
+  words: Words,
+  commands: readonly general.CommandHelp[],
+): OutgoingCard {
+  const reader = readerOf(viewer, words);
+  return present(answer.show, reader, legible(answer), commands);
+}

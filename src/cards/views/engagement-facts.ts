@@ -1,0 +1,133 @@
+import { missingFields } from '../../domain/engagement/decide-frame.ts';
+import { openItems } from '../../domain/engagement/standing.ts';
+import { roles, type Role } from '../../domain/people.ts';
+import { clip } from '../../text/clip.ts';
+import type { FormName } from '../../application/forms.ts';
+import { noTap, show, tap } from '../offers/button.ts';
+import { isOffered } from '../offers/may.ts';
+import { nameOf, type Scene } from '../reader.ts';
+import type { Fact, Tappable, Tone } from './views.ts';
+
+const shortText = 140;
+const nameCharacters = 60;
+
+/** A fact that only says something. */
+export function fact(label: string, value: string, tone: Tone = 'default'): Fact {
+  return { label, value, tone, ...noTap };
+}
+
+function openForm({ engagement }: Scene, title: string, form: FormName, role?: Role): Tappable {
+  return tap(title, { verb: 'form', e: engagement.id, form, ...(role && { role }) });
+}
+
+function personFact(scene: Scene, role: Role): readonly Fact[] {
+  const { engagement, words } = scene;
+  const person = engagement.people[role];
+  if (role === 'fta' && !person) return [];
+  const { label, short } = words.names.roles[role];
+  const value = person ? clip(nameOf(scene, person), nameCharacters) : words.names.nobody;
+  const mayAssign = isOffered(scene, { type: 'assign', role, person: null });
+  return [
+    {
+      ...fact(label, value, person ? 'default' : 'warning'),
+      ...(mayAssign && openForm(scene, words.buttons.assign(short), 'assign', role)),
+    },
+  ];
+}
+
+/** The expected usage, and by when. */
+export function targetText({ engagement, words, formats }: Scene): string {
+  const { percent, by } = engagement.target;
+  const { facts } = words.cards;
+  const expected = formats.percent(percent);
+  return by === null ? facts.targetOpen(expected) : facts.targetBy(expected, formats.day(by));
+}
+
+function targetFact(scene: Scene): Fact {
+  const { engagement, words } = scene;
+  const { percent, by } = engagement.target;
+  const maySet = isOffered(scene, { type: 'set-target', percent, by });
+  return {
+    ...fact(words.cards.facts.target, targetText(scene)),
+    ...(maySet && openForm(scene, words.buttons.target, 'target')),
+  };
+}
+
+function intentFact({ engagement, words, formats }: Scene): Fact {
+  const { facts } = words.cards;
+  const { intent } = engagement;
+  return intent
+    ? fact(
+        facts.intent,
+        facts.confirmed(clip(intent.by.name, nameCharacters), formats.when(intent.at)),
+      )
+    : fact(facts.intent, facts.notConfirmed, 'warning');
+}
+
+function seatsFact(scene: Scene): Fact {
+  const { engagement, words, formats } = scene;
+  const { entitledSeats, deployed } = engagement;
+  const { facts } = words.cards;
+  const value = deployed
+    ? facts.seatsDeployed(deployed.seats, entitledSeats, formats)
+    : facts.seatsEntitled(entitledSeats, formats);
+  const maySet = isOffered(scene, { type: 'record-deployed', seats: 0, of: null });
+  return {
+    ...fact(facts.seats, value),
+    ...(maySet && openForm(scene, words.buttons.deployed, 'deployed')),
+  };
+}
+
+/** What the checklist holds, in a few words. */
+export function checklistText({ engagement, words, formats }: Scene): string {
+  const { items, nothingToRemediate: nothing } = engagement;
+  if (items.length > 0) {
+    return words.cards.items.count(openItems(engagement).length, items.length, formats);
+  }
+  return nothing
+    ? words.cards.tasks.nothingToRemediate(
+        clip(nothing.by.name, nameCharacters),
+        formats.when(nothing.at),
+      )
+    : words.cards.facts.none;
+}
+
+function flagFacts({ engagement, words, formats }: Scene): readonly Fact[] {
+  const { facts } = words.cards;
+  const { blocked, waiting, ended } = engagement;
+  const when = (stamp: { by: { name: string }; at: string }, what: string): string =>
+    facts.by(clip(what, shortText), clip(stamp.by.name, nameCharacters), formats.when(stamp.at));
+  return [
+    ...(ended
+      ? [fact(facts.ended, when(ended, ended.reason || words.names.states[ended.how]))]
+      : []),
+    ...(blocked ? [fact(facts.blocked, when(blocked, blocked.reason), 'attention')] : []),
+    ...(waiting
+      ? [
+          fact(
+            facts.waiting,
+            facts.until(clip(waiting.what, shortText), formats.day(waiting.until)),
+            'warning',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The quiet facts of an engagement: flags, people, then what is known and what is written. */
+export function engagementFacts(scene: Scene): readonly Fact[] {
+  const { engagement, words, formats } = scene;
+  const { facts, data } = words.cards;
+  const checklist = tap(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
+  const written = tap(words.buttons.data, show(engagement, { view: 'data' }));
+  return [
+    ...flagFacts(scene),
+    ...roles.flatMap((role) => personFact(scene, role)),
+    intentFact(scene),
+    targetFact(scene),
+    fact(facts.usage, facts.usageUnknown),
+    seatsFact(scene),
+    { ...fact(facts.checklist, checklistText(scene)), ...checklist },
+    { ...fact(facts.data, data.short(missingFields(engagement).length, formats)), ...written },
+  ];
+}

@@ -1,0 +1,95 @@
+import { phaseOf, stateOf, type EngagementState } from '../../domain/engagement/standing.ts';
+import { clip } from '../../text/clip.ts';
+import type { Reader, Scene } from '../reader.ts';
+import type { Banner, Button, Frame, Head, Link, Row, Section, Tone, Toned } from './views.ts';
+import { noTap } from '../offers/button.ts';
+
+/** The most actions that stand side by side in Teams. */
+const mostActions = 6;
+
+const customerCharacters = 100;
+
+/** What a card adds to its head. */
+export interface Body {
+  readonly summary: string;
+  readonly banners: readonly Banner[];
+  readonly buttons: readonly Button[];
+  readonly links: readonly Link[];
+}
+
+const stateLooks: Readonly<Record<EngagementState, Toned>> = {
+  active: { text: '●', tone: 'accent' },
+  supporting: { text: '◐', tone: 'good' },
+  complete: { text: '✔', tone: 'good' },
+  closed: { text: '■', tone: 'default' },
+};
+
+/** States and flags by word and symbol. */
+export function pillsOf({ engagement, words }: Scene): readonly Toned[] {
+  const state = stateOf(engagement);
+  const { text, tone } = stateLooks[state];
+  const pills: Toned[] = [{ text: `${text} ${words.names.states[state]}`, tone }];
+  const { flags } = words.names;
+  if (engagement.blocked) pills.push({ text: `   ▲ ${flags.blocked}`, tone: 'attention' });
+  if (engagement.waiting) pills.push({ text: `   ◔ ${flags.waiting}`, tone: 'warning' });
+  return pills;
+}
+
+/** The mark of a state alone, for rows. */
+export function stateMark(state: EngagementState): Toned {
+  return stateLooks[state];
+}
+
+/** The head of a card about a customer. */
+export function customerHead(scene: Scene, sub = ''): Head {
+  const { engagement, words } = scene;
+  const text = sub === '' ? words.names.phases[phaseOf(engagement)] : sub;
+  return {
+    title: clip(engagement.customer, customerCharacters),
+    hasPills: true,
+    pills: pillsOf(scene),
+    hasSub: true,
+    sub: text,
+  };
+}
+
+/** The head of a card that speaks of no engagement the reader may see. */
+export function plainHead(title: string): Head {
+  return {
+    title: clip(title, customerCharacters),
+    hasPills: false,
+    pills: [],
+    hasSub: false,
+    sub: '',
+  };
+}
+
+/** Two buttons of one title would be one to a screen reader; the first stays. */
+function distinct(buttons: readonly Button[]): readonly Button[] {
+  return buttons.filter(
+    ({ title }, index) => buttons.findIndex((each) => each.title === title) === index,
+  );
+}
+
+/** What every card has, its actions cut to those that fit. */
+export function frameOf({ lang }: Reader, head: Head, body: Body): Frame {
+  const links = body.links.slice(0, mostActions);
+  const buttons = distinct(body.buttons).slice(0, mostActions - links.length);
+  const hasActions = buttons.length + links.length > 0;
+  return { lang, head, ...body, buttons, links, hasActions };
+}
+
+/** A row that says something in one tone. */
+export function row(mark: string, tone: Tone, title: string, sub = ''): Row {
+  return { mark, tone, title, weight: 'default', hasSub: sub !== '', sub, ...noTap };
+}
+
+/** Rows under a heading, and a note between where there is one. */
+export function section(title: string, rows: readonly Row[], note = ''): Section {
+  return { hasTitle: title !== '', title, hasNote: note !== '', note, rows };
+}
+
+/** Paragraphs as the message layout takes them. */
+export function paragraphs(...texts: readonly string[]): readonly { readonly text: string }[] {
+  return texts.filter((text) => text !== '').map((text) => ({ text }));
+}

@@ -1,0 +1,44 @@
+import { nextTask } from '../../domain/engagement/standing.ts';
+import { recommendedTasksOf, type TaskDefinition } from '../../domain/playbook.ts';
+import { isFinished } from '../../domain/engagement/standing.ts';
+import { clip } from '../../text/clip.ts';
+import { isAccepted } from '../offers/may.ts';
+import type { Scene } from '../reader.ts';
+
+const nameCharacters = 60;
+
+/** The first unfinished task of anybody, in the recommended order. */
+function firstUnfinished({ engagement }: Scene): TaskDefinition | null {
+  const open = recommendedTasksOf(engagement.playbook).filter(
+    (task) => !isFinished(engagement, task.id),
+  );
+  return open.find((task) => task.isMandatory) ?? open[0] ?? null;
+}
+
+/** The task that comes next: the reader's own, else whoever's turn it is. */
+export function upcomingTask(scene: Scene): TaskDefinition | null {
+  return nextTask(scene.engagement, scene.roles) ?? firstUnfinished(scene);
+}
+
+function othersTurn({ engagement, words }: Scene, task: TaskDefinition): string {
+  const holder = engagement.people[task.role];
+  const { next } = words.cards;
+  const { short } = words.names.roles[task.role];
+  const name = words.names.tasks[task.id];
+  return holder
+    ? next.theirs(name, short, clip(holder.name, nameCharacters))
+    : next.vacant(name, short);
+}
+
+/** What to do now, in a sentence. */
+export function nextSentence(scene: Scene): string {
+  const { engagement, words, roles } = scene;
+  const { next } = words.cards;
+  if (engagement.ended) return next.ended;
+  if (isAccepted(scene, { type: 'confirm-intent' })) return next.intentMissing;
+  const task = upcomingTask(scene);
+  if (!task) return next.none;
+  return roles.includes(task.role)
+    ? next.yours(words.names.tasks[task.id])
+    : othersTurn(scene, task);
+}

@@ -1,0 +1,83 @@
+import type { Answer, DoneAnswer, RefusedAnswer } from '../../application/answers.ts';
+import { nextTask } from '../../domain/engagement/standing.ts';
+import { button, show } from '../offers/button.ts';
+import { engagementSteps, waysOn } from '../offers/engagement-steps.ts';
+import { remediesFor } from '../offers/remedies.ts';
+import { taskSteps } from '../offers/task-steps.ts';
+import { sceneOf, type Reader, type Scene } from '../reader.ts';
+import { customerHead, plainHead } from './frame.ts';
+import { fact } from './engagement-facts.ts';
+import { generalWays, messageView, saying } from './message-view.ts';
+import { nextSentence } from './next-step.ts';
+import { refusalBanner, refusalLine, saidBanner, undoButton } from './news.ts';
+import type { Button, MessageView } from './views.ts';
+
+const toEngagement = ({ engagement, words }: Scene): Button =>
+  button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
+
+function nextStep(scene: Scene): readonly Button[] {
+  const task = nextTask(scene.engagement, scene.roles);
+  return task && !scene.engagement.ended ? taskSteps(scene, task.id, null).slice(0, 1) : [];
+}
+
+/** What was done, what comes next, and undo. */
+export function doneView(reader: Reader, { engagement, said }: DoneAnswer): MessageView {
+  const scene = sceneOf(reader, engagement);
+  const { cards } = scene.words;
+  return messageView(reader, {
+    ...saying(customerHead(scene), ''),
+    banners: [saidBanner(scene, said)],
+    facts: [fact(cards.next.title, nextSentence(scene))],
+    buttons: [
+      ...undoButton(scene, said, null),
+      ...nextStep(scene),
+      toEngagement(scene),
+      ...waysOn(scene).slice(0, 1),
+    ],
+  });
+}
+
+/** Why something was not done, with the remedy as a button where there is one. */
+export function refusedView(reader: Reader, { engagement, refusal }: RefusedAnswer): MessageView {
+  const { words, formats } = reader;
+  if (!engagement) {
+    const told = { formats, titleOf: () => words.names.someItem };
+    return messageView(reader, {
+      ...saying(plainHead(words.names.bot), refusalLine({ words, told }, refusal)),
+      buttons: generalWays(reader),
+    });
+  }
+  const scene = sceneOf(reader, engagement);
+  return messageView(reader, {
+    ...saying(customerHead(scene), ''),
+    banners: [refusalBanner(scene, refusal)],
+    buttons: [
+      ...remediesFor(scene, refusal),
+      toEngagement(scene),
+      ...(remediesFor(scene, refusal).length > 0 ? [] : waysOn(scene).slice(0, 1)),
+    ],
+  });
+}
+
+/** What to do now, and why. */
+export function nextView(
+  reader: Reader,
+  { engagement, task }: Extract<Answer, { show: 'next' }>,
+): MessageView {
+  const scene = sceneOf(reader, engagement);
+  const { words } = scene;
+  const { next } = words.cards;
+  const isOver = engagement.ended !== null;
+  const own = task ? nextSentence(scene) : next.nothingOfYours;
+  return messageView(reader, {
+    ...saying(customerHead(scene, next.title), isOver ? next.ended : own),
+    more: [isOver ? '' : task ? next.why[task] : nextSentence(scene)],
+    buttons: isOver
+      ? engagementSteps(scene, null)
+      : [
+          ...(task ? taskSteps(scene, task, null) : []),
+          ...waysOn(scene).slice(0, 1),
+          toEngagement(scene),
+        ],
+  });
+}

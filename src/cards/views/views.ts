@@ -1,0 +1,191 @@
+import type { CardAction, Verb } from '../card-action.ts';
+
+/** A colour by meaning; the platform picks one that can be read in dark and light. */
+export type Tone = 'default' | 'accent' | 'good' | 'warning' | 'attention';
+
+/** Text in one tone. */
+export interface Toned {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** What tapping a row does; `tapData` is `null` where nothing happens. */
+export interface Tappable {
+  readonly hasTap: boolean;
+  readonly tapTitle: string;
+  readonly tapVerb: Verb | '';
+  readonly tapData: CardAction | null;
+}
+
+/** A button that asks the bot for something. */
+export interface Button {
+  readonly title: string;
+  readonly verb: Verb;
+  readonly data: CardAction;
+  readonly style: 'default' | 'positive' | 'destructive';
+  /** Whether its data is small enough to be carried a second time, for clients without `Action.Execute`. */
+  readonly hasFallback: boolean;
+}
+
+/** A button that opens a page outside. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What every card has. */
+export interface Frame {
+  /** The language of the words, BCP 47. */
+  readonly lang: string;
+  /** The sentence of a notification; also shown where the card cannot be. */
+  readonly summary: string;
+  readonly head: Head;
+  /** What was just done, or why it was not. */
+  readonly banners: readonly Banner[];
+  readonly hasActions: boolean;
+  /** With `links` six at most. */
+  readonly buttons: readonly Button[];
+  readonly links: readonly Link[];
+}
+
+/** The head of the family: the customer, or a title where there is none; states by word and symbol. */
+export interface Head {
+  readonly title: string;
+  readonly hasPills: boolean;
+  readonly pills: readonly Toned[];
+  readonly hasSub: boolean;
+  readonly sub: string;
+}
+
+/** News on the card. */
+export interface Banner {
+  readonly style: 'good' | 'warning' | 'emphasis';
+  readonly lines: readonly { readonly text: string }[];
+}
+
+/** A quiet line of a label and what it says. */
+export interface Fact extends Tappable {
+  readonly label: string;
+  readonly value: string;
+  readonly tone: Tone;
+}
+
+/** A row of a list, the whole of which is tapped. */
+export interface Row extends Tappable {
+  readonly mark: string;
+  readonly tone: Tone;
+  readonly title: string;
+  readonly weight: 'default' | 'bolder';
+  readonly hasSub: boolean;
+  readonly sub: string;
+}
+
+/** Rows under a heading. */
+export interface Section {
+  readonly hasTitle: boolean;
+  readonly title: string;
+  readonly hasNote: boolean;
+  readonly note: string;
+  readonly rows: readonly Row[];
+}
+
+/** One of the playbook's phases in the strip of the engagement card. */
+export interface PhaseMark {
+  readonly name: string;
+  readonly count: string;
+  readonly mark: string;
+  readonly tone: Tone;
+  readonly weight: 'default' | 'bolder';
+}
+
+/** The card of an engagement. */
+export interface EngagementView extends Frame {
+  readonly phases: readonly PhaseMark[];
+  readonly next: Tappable & { readonly title: string; readonly text: string };
+  readonly facts: readonly Fact[];
+}
+
+/** A card of lists. */
+export interface ChecklistView extends Frame {
+  readonly hasTitle: boolean;
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+/** A card that says something: a title, sentences, then facts, then a quiet line. */
+export interface MessageView extends Frame {
+  readonly hasTitle: boolean;
+  readonly title: string;
+  readonly paragraphs: readonly { readonly text: string }[];
+  readonly hasFacts: boolean;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+  readonly hasQuiet: boolean;
+  readonly quiet: string;
+}
+
+/** What all inputs share. */
+interface AnyInput {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired: boolean;
+  readonly requiredText: string;
+  readonly hasFault: boolean;
+  readonly fault: string;
+  readonly hint: string;
+  /** Empty when nothing is filled in; an empty value is left off the card. */
+  readonly value: string;
+}
+
+/** One of several to choose from. */
+export interface Option {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** An input of a form; exactly one of the `is…` is true. */
+export interface InputView extends AnyInput {
+  readonly isText: boolean;
+  readonly isMultiline: boolean;
+  readonly maxLength: number;
+  readonly isNumber: boolean;
+  readonly numeric: number | '';
+  readonly isDate: boolean;
+  readonly isChoice: boolean;
+  readonly choiceStyle: 'compact' | 'filtered';
+  readonly options: readonly Option[];
+  /** A person may also be typed. */
+  readonly takesTyped: boolean;
+  readonly typedId: string;
+  readonly typedLabel: string;
+  readonly typedValue: string;
+}
+
+/** A form, whichever it is. */
+export interface FormView extends Frame {
+  readonly hasTitle: boolean;
+  readonly title: string;
+  readonly intro: string;
+  readonly inputs: readonly InputView[];
+  readonly submit: Button;
+  readonly cancel: Button;
+}
+
+/** Text to copy. */
+export interface ExportView extends Frame {
+  readonly title: string;
+  readonly intro: string;
+  readonly label: string;
+  readonly text: string;
+  readonly hasPages: boolean;
+  readonly page: string;
+}
+
+/** The view model of each template. */
+export interface Views {
+  readonly engagement: EngagementView;
+  readonly checklist: ChecklistView;
+  readonly message: MessageView;
+  readonly form: FormView;
+  readonly export: ExportView;
+}

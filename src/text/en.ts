@@ -1,0 +1,36 @@
+import { answers } from './en/answers.ts';
+import { buttons } from './en/buttons.ts';
+import { cards } from './en/cards.ts';
+import { entries } from './en/entries.ts';
+import { events } from './en/events.ts';
+import { faults } from './en/faults.ts';
+import { formParts, forms, type FormWords } from './en/forms.ts';
+import { matterName } from './en/matters.ts';
+import { names } from './en/names.ts';
+import { headlines, reasons } from './en/notices.ts';
+import { refusals } from './en/refusals.ts';
+import { said } from './en/said.ts';
+
+const formsByName: Readonly<Record<keyof typeof forms, FormWords>> = forms;
+
+/** English, and the type that every other language is checked against. */
+export const en = {
+  /** BCP 47 tag of the language the words are in. */
+  language: 'en',
+  names,
+  entries,
+  events,
+  said,
+  refusals,
+  faults,
+  forms: formsByName,
+  formParts,
+  notices: { headlines, reasons },
+  buttons,
+  cards,
+  answers,
+  matterName,
+};
+
+/** Every word a person reads, in one language. */
+export type Words = typeof en;

@@ -1,0 +1,32 @@
+import type { ByKind } from '../by-kind.ts';
+
+/** What was typed into an input and cannot be read. */
+export type Fault =
+  | { readonly fault: 'missing' }
+  | {
+      readonly fault:
+        'not-a-number' | 'not-a-date' | 'no-such-day' | 'beyond-range' | 'unknown-person';
+      readonly said: string;
+    }
+  | {
+      readonly fault: 'several-people';
+      readonly said: string;
+      readonly people: readonly { readonly name: string }[];
+    };
+
+/** What is wrong at an input, and how to put it right. */
+export const faults: ByKind<Fault, 'fault'> = {
+  missing: () => 'Please fill this in.',
+  'not-a-number': ({ said }, { formats }) =>
+    `${formats.quote(said)} is not a number. Type digits, such as 1000.`,
+  'not-a-date': ({ said }, { formats }) =>
+    `${formats.quote(said)} is not a date. Choose a day, or type one such as 31 Mar 2027.`,
+  'no-such-day': ({ said }, { formats }) =>
+    `${formats.quote(said)} is not in the calendar. Choose another day.`,
+  'beyond-range': ({ said }, { formats }) =>
+    `${formats.quote(said)} is out of range. Please correct it.`,
+  'unknown-person': ({ said }, { formats }) =>
+    `Nobody called ${formats.quote(said)} is known here. Check the spelling, or give their e-mail address or object id.`,
+  'several-people': ({ said, people }, { formats }) =>
+    `${formats.quote(said)} fits ${formats.list(people.slice(0, 5).map(({ name }) => name))}. Choose one of them, or type the e-mail address.`,
+};

@@ -1,0 +1,118 @@
+/** A form: what it is called, why it asks, and its button. */
+export interface FormWords {
+  /** `about` names the task, role, field or item it speaks of; empty where it speaks of none. */
+  readonly title: (about: string) => string;
+  readonly intro: string;
+  readonly submit: string;
+}
+
+const form = (title: FormWords['title'], intro: string, submit: string): FormWords => ({
+  title,
+  intro,
+  submit,
+});
+
+/** Every form by its name. */
+export const forms = {
+  new: form(
+    () => 'New engagement',
+    'Only what is marked is needed now; the rest can follow.',
+    'Open engagement',
+  ),
+  bypass: form(
+    (about) => `Bypass ${about}`,
+    'A task may be bypassed when its topic is completely addressed or remediated. Write down why.',
+    'Bypass',
+  ),
+  'finish-deployment': form(
+    () => 'Deployment done',
+    'Less than 70% of the entitled seats are deployed. Write down why it counts as done.',
+    'Mark as done',
+  ),
+  review: form(
+    () => 'Customer review done',
+    'On which day did the customer review the remediation checklist?',
+    'Mark as done',
+  ),
+  readiness: form(
+    () => 'Readiness results',
+    'Copy the counts from the Office Readiness Toolkit’s report. They finish task 4105.',
+    'Save results',
+  ),
+  target: form(
+    () => 'Target',
+    'The monthly active usage that is expected, and by when. The FE is told.',
+    'Set target',
+  ),
+  seats: form(
+    () => 'Entitled seats',
+    'The paid available units of the customer.',
+    'Save entitled seats',
+  ),
+  deployed: form(
+    () => 'Deployed seats',
+    'How many seats run Microsoft 365 Apps today.',
+    'Save deployed seats',
+  ),
+  pilot: form(() => 'Pilot', 'Record that a pilot took place.', 'Record pilot'),
+  assign: form(
+    (about) => `Assign ${about}`,
+    'Whoever takes over and whoever hands over are both told; the latter loses access.',
+    'Assign',
+  ),
+  'add-item': form(
+    () => 'New remediation item',
+    'A problem that was found, and the work it needs.',
+    'Add item',
+  ),
+  'change-item': form(
+    (about) => `Change ${about}`,
+    'Change what it says, who looks after it, or when it is due.',
+    'Save item',
+  ),
+  'accept-item': form(
+    (about) => `Accept ${about} as it is`,
+    'Write down why nothing is done about it.',
+    'Accept as it is',
+  ),
+  block: form(
+    () => 'Blocked',
+    'What is in the way? Everybody on the engagement sees it.',
+    'Mark as blocked',
+  ),
+  wait: form(
+    () => 'Waiting',
+    'Reminders rest until that day; then you are asked again.',
+    'Mark as waiting',
+  ),
+  close: form(
+    () => 'Close early',
+    'The engagement ends here. It can be reopened. Everybody on it is told.',
+    'Close early',
+  ),
+  field: form(
+    (about) => about,
+    'It replaces what stands there; the history keeps the former text.',
+    'Save',
+  ),
+  note: form(
+    (about) => about,
+    'It is added below the notes, with your name and the date.',
+    'Add note',
+  ),
+  feedback: form(
+    () => 'Feedback on the playbook',
+    'It goes to the owner of the playbook, with your name.',
+    'Send feedback',
+  ),
+} as const satisfies Readonly<Record<string, FormWords>>;
+
+/** What all forms share. */
+export const formParts = {
+  typed: (label: string) => `${label}: or type a name or e-mail`,
+  choosePerson: 'Choose from the people I know',
+  required: (label: string) => `${label} is needed.`,
+  cancel: 'Cancel',
+  notClipped:
+    'Your text was longer than a card can hold; the beginning is here, the rest is in your message.',
+};

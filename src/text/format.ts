@@ -1,0 +1,137 @@
+import { daysBetween } from '../domain/calendar/days.ts';
+import { localDateOf } from '../domain/calendar/time-zones.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { clip } from './clip.ts';
+
+/** The forms of a counted noun by plural category; `other` always exists. */
+export type Counted = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & {
+  readonly other: string;
+};
+
+/** Numbers, dates and quotations as one reader is used to them. */
+export interface Formats {
+  /** `1,000` */
+  readonly number: (value: number) => string;
+  /** `70%` of a number of percent, one decimal at most. */
+  readonly percent: (percent: number) => string;
+  /** A part of a whole, rounded down so that it never shows a threshold it has not reached. */
+  readonly share: (part: number, whole: number) => string;
+  /** `1 item`, `3 items` */
+  readonly count: (value: number, noun: Counted) => string;
+  /** `tomorrow`, `Fri, 27 Nov`, `31 March 2027` */
+  readonly day: (date: LocalDate) => string;
+  /** `today, 14:05`, or the day alone once it is past yesterday. */
+  readonly when: (at: Instant) => string;
+  /** `14 days ago` */
+  readonly ago: (at: Instant) => string;
+  /** `A, B and C` */
+  readonly list: (parts: readonly string[]) => string;
+  /** Somebody's words in quotation marks, clipped to a line or two. */
+  readonly quote: (text: string) => string;
+}
+
+/** For whom is formatted, and when. */
+export interface Reading {
+  readonly language: string;
+  readonly timeZone: string;
+  readonly now: Instant;
+}
+
+interface Tools {
+  readonly number: Intl.NumberFormat;
+  readonly percent: Intl.NumberFormat;
+  readonly plural: Intl.PluralRules;
+  readonly list: Intl.ListFormat;
+  readonly relative: Intl.RelativeTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+  readonly days: Readonly<Record<'near' | 'thisYear' | 'far', Intl.DateTimeFormat>>;
+}
+
+const quotedCharacters = 160;
+
+const known = new Map<string, Tools>();
+
+/** Days are formatted as their midnight in UTC; times of day in the reader's zone. */
+function makeTools(language: string, timeZone: string): Tools {
+  const day = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  return {
+    number: new Intl.NumberFormat(language),
+    percent: new Intl.NumberFormat(language, {
+      style: 'percent',
+      maximumFractionDigits: 1,
+      roundingMode: 'floor',
+    }),
+    plural: new Intl.PluralRules(language),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    time: new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }),
+    days: {
+      near: day({ weekday: 'short', day: 'numeric', month: 'short' }),
+      thisYear: day({ day: 'numeric', month: 'long' }),
+      far: day({ day: 'numeric', month: 'long', year: 'numeric' }),
+    },
+  };
+}
+
+/** Formatters are dear to make and few in number. */
+function toolsOf(language: string, timeZone: string): Tools {
+  const key = `${language} ${timeZone}`;
+  const tools = known.get(key) ?? makeTools(language, timeZone);
+  known.set(key, tools);
+  return tools;
+}
+
+function dayIn({ relative, days }: Tools, today: LocalDate, date: LocalDate): string {
+  const distance = daysBetween(today, date);
+  if (Math.abs(distance) <= 1) return relative.format(distance, 'day');
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (Math.abs(distance) <= 6) return days.near.format(midnight);
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  return (isThisYear ? days.thisYear : days.far).format(midnight);
+}
+
+/** `0.7` of 70: divided in decimals, so that no binary rest pushes it under what was typed. */
+const fraction = (percent: number): number => Number(`${percent}e-2`);
+
+/** How numbers, dates and quotations read for a person. */
+export function formatsFor({ language, timeZone, now }: Reading): Formats {
+  const tools = toolsOf(language, timeZone);
+  const today = localDateOf(now, timeZone);
+  const day = (date: LocalDate): string => dayIn(tools, today, date);
+  const distance = (at: Instant): number => daysBetween(today, localDateOf(at, timeZone));
+  return {
+    number: (value) => tools.number.format(value),
+    percent: (percent) => tools.percent.format(fraction(percent)),
+    share: (part, whole) =>
+      tools.percent.format(Math.floor((1000 * part) / Math.max(whole, 1)) / 1000),
+    count: (value, noun) =>
+      `${tools.number.format(value)} ${noun[tools.plural.select(value)] ?? noun.other}`,
+    day,
+    when: (at) => {
+      const date = day(localDateOf(at, timeZone));
+      return Math.abs(distance(at)) <= 1 ? `${date}, ${tools.time.format(Date.parse(at))}` : date;
+    },
+    ago: (at) => tools.relative.format(distance(at), 'day'),
+    list: (parts) => tools.list.format(parts),
+    quote: (text) => `“${clip(text.replaceAll(/\s+/gu, ' '), quotedCharacters)}”`,
+  };
+}
+
+/** The reader's own tag when it is of the language the words are in, else that language. */
+export function localeFor(wished: string, spoken: string): string {
+  const isSpoken = new RegExp(`^${spoken}(-|$)`, 'iu').test(wished);
+  return isSpoken && Intl.DateTimeFormat.supportedLocalesOf(tagOr(wished, spoken)).length > 0
+    ? wished
+    : spoken;
+}
+
+function tagOr(wished: string, spoken: string): string {
+  try {
+    return Intl.getCanonicalLocales(wished)[0] ?? spoken;
+  } catch (error) {
+    // What Teams hands over is not always a language tag.
+    if (error instanceof RangeError) return 'und';
+    throw error;
+  }
+}
