@@ -11,7 +11,7 @@ import {
 import { requireFreePorts } from './free-port.ts';
 
 /** Where the embedded storage keeps its data and listens. */
-export interface AzuriteSettings {
+interface AzuriteSettings {
   /** Made when missing; what is stored there is found again by the next start. */
   readonly folder: string;
   /** 10002 unless given. */

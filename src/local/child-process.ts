@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What to run beside the bot. */
-export interface ChildStart {
+interface ChildStart {
   /** What it is, in the words of its faults, e.g. `Table storage`. */
   readonly purpose: string;
   /** The JavaScript file to run. */

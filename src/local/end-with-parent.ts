@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 /**
  * Loaded into a child process before its own code: ends the child when the process that started it is gone, however
  * that ended. A program that listens for Ctrl-C is asked that way, so that Azurite writes down what it holds in memory.

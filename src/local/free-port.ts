@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** A port that something of local mode wants to listen on. */
-export interface PortNeed {
+interface PortNeed {
   readonly port: number;
   /** What listens there, in a few words, e.g. `Table storage`. */
   readonly purpose: string;

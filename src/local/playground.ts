@@ -6,7 +6,7 @@ import { requireFreePorts } from './free-port.ts';
 import { playgroundConfig, type WindowDescription } from './playground-config.ts';
 
 /** One chat window to start, and where. */
-export interface WindowSettings extends WindowDescription {
+interface WindowSettings extends WindowDescription {
   /** FE 56150, FM 56151, SME 56152 unless configured otherwise. */
   readonly port: number;
   /** The environment variable that moves it to another port. */
@@ -14,7 +14,7 @@ export interface WindowSettings extends WindowDescription {
 }
 
 /** Where the windows find the bot and keep their files. */
-export interface PlaygroundSettings {
+interface PlaygroundSettings {
   /** The bot's messaging address, e.g. `http://127.0.0.1:3978/api/messages`. */
   readonly botEndpoint: string;
   /** One folder for each window is made in here. */

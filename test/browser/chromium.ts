@@ -21,7 +21,7 @@ const flags = [
 ];
 
 /** The Chromium of this machine (`CHROMIUM` names another), or undefined when it has none. */
-export async function findChromium(): Promise<string | undefined> {
+async function findChromium(): Promise<string | undefined> {
   for (const place of places) {
     if (place !== undefined && (await isExecutable(place))) return place;
   }

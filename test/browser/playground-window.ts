@@ -7,7 +7,7 @@ const patienceMs = 15_000;
 const cardSelector = '.ac-adaptiveCard:not(.ac-adaptiveCard *)';
 
 /** Where a person can write: the chat with the bot, the group chat, or a channel by its name. */
-export type Conversation = 'Personal Chat' | 'Group Chat' | 'General' | 'Customers';
+type Conversation = 'Personal Chat' | 'Group Chat' | 'General' | 'Customers';
 
 /**
  * Opens a window's page and waits until the bot has heard of it. Nothing is loaded from outside this machine, and the
