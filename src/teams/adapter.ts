@@ -3,7 +3,6 @@ import { guardTenants, localGuard } from './activity-guard.ts';
 import { admit, type Admitting, type PostedActivity } from './admission.ts';
 import { publicCloud, type AuthenticationSettings } from './authentication-settings.ts';
 import { identitySettings, type BotIdentity } from './bot-identity.ts';
-import { createConnectorClient } from './connector-client.ts';
 import { credentialsOf, TimedCredentials, type SdkCredentials } from './credentials.ts';
 import { createMessenger } from './messenger.ts';
 import { allowHosts, teamsServiceHosts } from './service-hosts.ts';
@@ -73,7 +72,7 @@ function prepare(settings: TeamsSettings): Admitting {
     appId,
     authentication,
     credentials: new TimedCredentials(credentials, timeLimitMs),
-    httpClient: createConnectorClient({ isServiceUrl: guard.isServiceUrl, timeLimitMs }),
+    calls: { isServiceUrl: guard.isServiceUrl, timeLimitMs },
   });
   const token = isLocal ? null : { appId, issuer: authentication.ToBotFromChannelTokenIssuer };
   return { adapter, guard, token };

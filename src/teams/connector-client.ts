@@ -23,11 +23,19 @@ export interface ConnectorCalls {
 export function createConnectorClient({ isServiceUrl, timeLimitMs }: ConnectorCalls): HttpClient {
   return {
     async sendRequest(request) {
-      if (!isServiceUrl(request.url)) throw new ConnectorFault(forbiddenHost(request.url));
+      requireServiceUrl(request.url, isServiceUrl);
       const { status, text } = await callOnce(request, timeLimitMs);
       return { request, status, headers: noHeaders(request), bodyAsText: jsonOr(text, '{}') };
     },
   };
+}
+
+/** @throws ConnectorFault for an address to which the bot's token must not go */
+export function requireServiceUrl(url: string, isServiceUrl: IsServiceUrl): void {
+  if (isServiceUrl(url)) return;
+  const host = URL.parse(url)?.host ?? 'no host';
+  const detail = `not a host of the service: ${host}`;
+  throw new ConnectorFault({ outcome: 'rejected', status: 0, detail });
 }
 
 async function callOnce(
@@ -74,11 +82,6 @@ function causeCode(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
   return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
-}
-
-function forbiddenHost(url: string): FailedSend {
-  const host = URL.parse(url)?.host ?? 'no host';
-  return { outcome: 'rejected', status: 0, detail: `not a host of the service: ${host}` };
 }
 
 /** The SDK reads none of the answer's headers; their type is at hand only through the request's. */

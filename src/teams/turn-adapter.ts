@@ -7,7 +7,11 @@ import {
 import { z } from 'zod';
 import { activityShape } from './activity-shape.ts';
 import type { AuthenticationSettings } from './authentication-settings.ts';
-import type { createConnectorClient } from './connector-client.ts';
+import {
+  createConnectorClient,
+  requireServiceUrl,
+  type ConnectorCalls,
+} from './connector-client.ts';
 import type { TimedCredentials } from './credentials.ts';
 
 const bodyShape = z.record(z.string(), z.unknown());
@@ -26,7 +30,7 @@ export interface AdapterParts {
   readonly appId: string;
   readonly credentials: TimedCredentials;
   readonly authentication: AuthenticationSettings;
-  readonly httpClient: ReturnType<typeof createConnectorClient>;
+  readonly calls: ConnectorCalls;
 }
 
 /**
@@ -35,18 +39,20 @@ export interface AdapterParts {
  */
 export class TurnAdapter extends CloudAdapter {
   readonly #appId: string;
+  readonly #calls: ConnectorCalls;
 
-  constructor({ appId, credentials, authentication, httpClient }: AdapterParts) {
+  constructor({ appId, credentials, authentication, calls }: AdapterParts) {
     super(
       new ConfigurationBotFrameworkAuthentication(
         { ...authentication },
         credentials,
         undefined,
         undefined,
-        { httpClient },
+        { httpClient: createConnectorClient(calls) },
       ),
     );
     this.#appId = appId;
+    this.#calls = calls;
   }
 
   /** @throws whatever the SDK finds wrong with the token */
@@ -65,8 +71,13 @@ export class TurnAdapter extends CloudAdapter {
     return { status: answer?.status ?? 200, ...(body.success ? { body: body.data } : {}) };
   }
 
-  /** A client that speaks to the service outside a turn. */
-  connectTo(serviceUrl: string) {
+  /**
+   * A client that speaks to the service outside a turn.
+   *
+   * @throws ConnectorFault when the address is not one of the service's
+   */
+  async connectTo(serviceUrl: string) {
+    requireServiceUrl(serviceUrl, this.#calls.isServiceUrl);
     const claims = this.createClaimsIdentity(this.#appId);
     return this.botFrameworkAuthentication.createConnectorFactory(claims).create(serviceUrl);
   }

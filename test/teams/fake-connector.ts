@@ -135,6 +135,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     },
     goDown,
     async comeUp() {
+      if (server.listening) return;
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');
     },
