@@ -14,7 +14,7 @@ import { commitTransaction, firstSequence } from './engagement-rows.ts';
 import { endOf, engagementPartition, eventRow, eventRows, stateRow, type Place } from './keys.ts';
 import { readRow, readRows } from './rows.ts';
 import { fromStored, fromStoredList } from './stored-format.ts';
-import { writeOnce } from './tries.ts';
+import { writeOnce, type Standing } from './tries.ts';
 
 const actionList = z.array(z.string());
 
@@ -57,10 +57,13 @@ async function commit(
   });
   const event = place(engagement, eventRow(engagement.id, firstSequence(recorded)));
   // The state may have moved on since we won, but nobody ever writes over the row of our first event.
-  const isOurs = async (): Promise<boolean> =>
-    (await readRow(tables.engagements, tries, event, ['commit']))?.['commit'] === id;
+  const readBack = async (): Promise<Standing> => {
+    const row = await readRow(tables.engagements, tries, event, ['commit']);
+    if (!row) return false;
+    return row['commit'] === id || 'another';
+  };
   const write = (): Promise<unknown> => tables.engagements.submitTransaction(transaction);
-  return (await writeOnce(tries, write, isOurs)) ? 'committed' : 'conflict';
+  return (await writeOnce(tries, write, readBack)) ? 'committed' : 'conflict';
 }
 
 /** A row may hold several events, the first one named by its key: those past `before` are cut off. */

@@ -9,7 +9,7 @@ import { directoryKeys, dropFromDirectory, findInDirectory, listInDirectory } fr
 import { personPlace } from './keys.ts';
 import { readRow, type StoredRow } from './rows.ts';
 import { fromStored, toStored, type StoredFormat } from './stored-format.ts';
-import { writeOnce } from './tries.ts';
+import { writeOnce, type Standing } from './tries.ts';
 
 const memberFormat: StoredFormat<Member> = {
   name: 'person',
@@ -85,15 +85,16 @@ async function writeRow(
   const place = personPlace(member.tenant, member.id);
   const bookkeeping = toJson(after);
   const entity = { ...place, bookkeeping, ...toStored(member, memberFormat) };
-  const isOurs = async (): Promise<boolean> => {
+  const readBack = async (): Promise<Standing> => {
     const row = await readRow(tables.people, tries, place);
-    return row !== null && bookkeepingOf(row).writes.includes(after.writes.at(-1) ?? '');
+    if (!row || row.etag === etag) return false;
+    return bookkeepingOf(row).writes.includes(after.writes.at(-1) ?? '') || 'another';
   };
   const write = (): Promise<unknown> =>
     etag === null
       ? tables.people.createEntity(entity)
       : tables.people.updateEntity(entity, 'Replace', { etag });
-  return writeOnce(tries, write, isOurs);
+  return writeOnce(tries, write, readBack);
 }
 
 /**

@@ -45,25 +45,35 @@ async function attemptWrite(write: () => Promise<unknown>): Promise<Attempt> {
   }
 }
 
+/** What stands there on reading back: ours, `another` in its place, or nothing to tell by (`false`). */
+export type Standing = boolean | 'another';
+
+async function settle(
+  tries: Tries,
+  readBack: () => Promise<Standing>,
+  fault: StorageFault,
+): Promise<boolean> {
+  const standing = await tryRepeatedly(tries, readBack);
+  if (standing === false) throw fault;
+  return standing === true;
+}
+
 /**
  * Does a write that is bound to an ETag or to absence, once: `true` when it stands, `false` when another
  * came first. A write whose answer was lost is tried again, which the condition makes harmless; whoever is
- * told that the condition failed may be looking at their own first try, so `isOurs` reads back and compares
+ * told that the condition failed may be looking at their own first try, so `readBack` looks and compares
  * before anybody is told they lost. Throws when nobody can tell.
  */
 export async function writeOnce(
   tries: Tries,
   write: () => Promise<unknown>,
-  isOurs: () => Promise<boolean>,
+  readBack: () => Promise<Standing>,
 ): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     const outcome = await attemptWrite(write);
     if (outcome === 'done') return true;
-    if (outcome === 'beaten') return tryRepeatedly(tries, isOurs);
-    if (attempt >= tries.times) {
-      if (await tryRepeatedly(tries, isOurs)) return true;
-      throw outcome;
-    }
+    if (outcome === 'beaten') return (await tryRepeatedly(tries, readBack)) === true;
+    if (attempt >= tries.times) return settle(tries, readBack, outcome);
     await pauseAfter(tries, attempt);
   }
 }

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { connectStorage } from '../../src/storage/connect.ts';
+import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { checkStorage } from '../../src/storage/storage-health.ts';
+import { connectionStringFor, freePort } from './azurite.ts';
+import { azureVariable, connectTestStorage, isAzure, newPrefix, newRef } from './test-storage.ts';
+import { opening } from './changes.ts';
+
+/** A server that takes connections and never says a word. */
+async function silentServer(): Promise<{ port: number; stop: () => void }> {
+  const server = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { port: address.port, stop: () => server.close() };
+}
+
+const oneTry = { times: 1, pauseMs: 1 };
+
+describe('Connecting', () => {
+  it('creates tables and queue, also when three do so at once, and again', async () => {
+    const prefix = newPrefix();
+    const [one, two, three] = await Promise.all([
+      connectTestStorage({ prefix }),
+      connectTestStorage({ prefix }),
+      connectTestStorage({ prefix }),
+    ]);
+    const ref = newRef();
+    expect(await engagementStore(one).commit(opening(ref))).toBe('committed');
+    expect((await engagementStore(two).load(ref))?.engagement.customer).toBe('Contoso');
+    expect(await checkStorage(three)).toEqual({ isReady: true, faults: [] });
+    expect(await checkStorage(await connectTestStorage({ prefix }))).toMatchObject({
+      isReady: true,
+    });
+  });
+
+  it('fails with a fault that says so when nothing listens', async () => {
+    const [tables, queues] = [await freePort(), await freePort()];
+    const connectionString = connectionStringFor(tables, queues);
+    await expect(connectStorage({ connectionString }, { tries: oneTry })).rejects.toThrow(
+      expect.objectContaining({ kind: 'unreachable' }),
+    );
+  });
+
+  it('fails within the time limit when storage takes the call and says nothing', async () => {
+    const silent = await silentServer();
+    const before = Date.now();
+    await expect(
+      connectStorage(
+        { connectionString: connectionStringFor(silent.port, silent.port) },
+        { tries: oneTry, limitMs: 200 },
+      ),
+    ).rejects.toThrow(expect.objectContaining({ kind: 'timeout' }));
+    expect(Date.now() - before).toBeLessThan(2_000);
+    silent.stop();
+  });
+});
+
+describe('The health of storage', () => {
+  it('is told as a fault of tables and of the queue when both are gone', async () => {
+    const prefix = newPrefix();
+    const storage = await connectTestStorage({ prefix });
+    await storage.tables.engagements.deleteTable();
+    await storage.callQueue((queue) => queue.delete());
+    const { isReady, faults } = await checkStorage(storage);
+    expect(isReady).toBe(false);
+    expect(faults).toEqual([
+      'tables: storage answered 404 TableNotFound',
+      'queue: storage answered 404 QueueNotFound',
+    ]);
+  });
+});
+
+describe('Azure itself', () => {
+  it('is what these tests run against when a connection string names it', ({ skip }) => {
+    if (!isAzure)
+      process.stdout.write(`Azure itself is not tested: ${azureVariable} is not set.\n`);
+    skip(!isAzure, `${azureVariable} is not set`);
+    expect(process.env[azureVariable]).not.toContain('127.0.0.1');
+  });
+});
