@@ -34,7 +34,7 @@ async function findChromium(): Promise<string | undefined> {
  */
 export async function describeInChromium(name: string, tests: () => void): Promise<void> {
   if ((await findChromium()) !== undefined) {
-    describe(name, tests);
+    describe(name, { timeout: 60_000 }, tests);
     return;
   }
   const reason = 'no Chromium found: install the package "chromium", or set CHROMIUM to its path';

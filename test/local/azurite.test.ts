@@ -52,7 +52,7 @@ function isAlive(processId: number): boolean {
   }
 }
 
-describe('embedded storage', () => {
+describe('embedded storage', { timeout: 60_000 }, () => {
   test('what was acknowledged is found again after a stop and a start', async () => {
     const first = await start();
     const queue = new QueueClient(first.connectionString, 'due');

@@ -42,22 +42,26 @@ async function isReachable(address: string): Promise<boolean> {
   );
 }
 
-test('a window for each person answers on 127.0.0.1, in no other network, until it is stopped', async () => {
-  const ports = await findUnusedPorts(2);
-  const { windows, stop } = await start(ports);
-  expect(windows.map(({ name }) => name)).toEqual(['w0', 'w1']);
-  for (const { url } of windows) expect(await isReachable(url)).toBe(true);
-  const outside = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-  for (const { address } of outside.filter(
-    ({ internal, family }) => !internal && family === 'IPv4',
-  )) {
-    expect(await isReachable(`http://${address}:${ports[0] ?? 0}/`)).toBe(false);
-  }
+test(
+  'a window for each person answers on 127.0.0.1, in no other network, until it is stopped',
+  { timeout: 60_000 },
+  async () => {
+    const ports = await findUnusedPorts(2);
+    const { windows, stop } = await start(ports);
+    expect(windows.map(({ name }) => name)).toEqual(['w0', 'w1']);
+    for (const { url } of windows) expect(await isReachable(url)).toBe(true);
+    const outside = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+    for (const { address } of outside.filter(
+      ({ internal, family }) => !internal && family === 'IPv4',
+    )) {
+      expect(await isReachable(`http://${address}:${ports[0] ?? 0}/`)).toBe(false);
+    }
 
-  await stop();
-  for (const { url } of windows) expect(await isReachable(url)).toBe(false);
-  for (const { processId } of windows) expect(() => process.kill(processId, 0)).toThrow('ESRCH');
-});
+    await stop();
+    for (const { url } of windows) expect(await isReachable(url)).toBe(false);
+    for (const { processId } of windows) expect(() => process.kill(processId, 0)).toThrow('ESRCH');
+  },
+);
 
 test('a port in use is refused before any window starts', async () => {
   const [free = 0] = await findUnusedPorts(1);
