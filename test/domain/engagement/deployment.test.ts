@@ -113,6 +113,9 @@ describe('deployed seats', () => {
     given(anEngagement())
       .when(say.deploy(640, 900), kim)
       .then({ refused: 'seats-differ', entitled: 1_000, said: 900, deployed: 640 });
+    given(anEngagement())
+      .when(say.deploy(640, 1_100), kim)
+      .then({ refused: 'seats-differ', entitled: 1_000, said: 1_100, deployed: 640 });
   });
 
   test('are at most the entitled ones', () => {

@@ -210,7 +210,10 @@ test('a role can be given up', () => {
   expect(left.engagement.people).toEqual({ fe: null, fm: alex, fta: null });
 });
 
-test('assigning who holds the place already changes nothing', () => {
+test('assigning who holds the place already changes nothing, whatever their name is now', () => {
+  given(anEngagement())
+    .when({ type: 'assign', role: 'fe', person: { ...kim, name: 'Kim Newname' } }, alex)
+    .then({ refused: 'no-change', what: 'place' });
   given(anEngagement())
     .when({ type: 'assign', role: 'fe', person: kim }, alex)
     .then({ refused: 'no-change', what: 'place' });

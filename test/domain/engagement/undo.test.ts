@@ -130,6 +130,12 @@ describe('within ten minutes', () => {
       .then({ refused: 'nothing-to-undo' });
   });
 
+  test('to the millisecond, even when another acts in that moment', () => {
+    change
+      .and(say.finish('3738'), alex, { afterMinutes: 10 })
+      .and(say.undo, kim, { afterMinutes: 0 });
+  });
+
   test('a clock that runs behind does not take the right away', () => {
     change.and(say.undo, kim, { afterMinutes: -3 });
   });
