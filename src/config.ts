@@ -1,0 +1,137 @@
+import { z } from 'zod';
+
+/** The environment as the process was given it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const portNumber = (fallback: number) =>
+  z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(1, 'must be a port number')
+    .max(65_535, 'must be a port number')
+    .default(fallback);
+
+const commaSeparated = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((each) => each.trim().toLowerCase())
+      .filter((each) => each !== ''),
+  );
+
+const timeZone = z
+  .string()
+  .default('UTC')
+  .refine((zone) => isTimeZone(zone), 'must be an IANA time zone such as Europe/Berlin');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What local mode and a real tenant both read. */
+const shared = {
+  PORT: portNumber(3978),
+  DEFAULT_TIME_ZONE: timeZone,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  STORAGE_CONNECTION_STRING: z.string().optional(),
+};
+
+const localEnvironment = z.object({
+  ...shared,
+  PLAYGROUND: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  PLAYGROUND_PORT: portNumber(56_150),
+  LOCAL_DATA: z.string().default('.local'),
+  AZURITE_TABLE_PORT: portNumber(10_002),
+  AZURITE_QUEUE_PORT: portNumber(10_001),
+});
+
+const guid = z.guid('must be a GUID');
+
+const tenantEnvironment = z
+  .object({
+    ...shared,
+    MICROSOFT_APP_ID: guid,
+    MICROSOFT_APP_TENANT_ID: guid,
+    MICROSOFT_APP_TYPE: z
+      .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
+      .default('UserAssignedMSI'),
+    MICROSOFT_APP_PASSWORD: z.string().optional(),
+    STORAGE_ACCOUNT: z
+      .string()
+      .regex(/^[a-z0-9]{3,24}$/u, 'must be the name of a storage account')
+      .optional(),
+    ALLOWED_TENANTS: commaSeparated,
+    ADMINS: commaSeparated,
+  })
+  .refine(
+    (env) => env.STORAGE_ACCOUNT ?? env.STORAGE_CONNECTION_STRING,
+    'set STORAGE_ACCOUNT (with a managed identity) or STORAGE_CONNECTION_STRING',
+  )
+  .refine(
+    (env) => env.MICROSOFT_APP_TYPE === 'UserAssignedMSI' || env.MICROSOFT_APP_PASSWORD,
+    'MICROSOFT_APP_PASSWORD is needed for SingleTenant',
+  );
+
+/** Local mode: everything on this machine, no tokens, loopback only. */
+export type LocalConfig = z.infer<typeof localEnvironment> & { readonly mode: 'local' };
+
+/** A real tenant. */
+export type TenantConfig = z.infer<typeof tenantEnvironment> & { readonly mode: 'tenant' };
+
+/** How this process is to run. */
+export type Config = LocalConfig | TenantConfig;
+
+/** The configuration, or every fault in it, each a sentence that names its variable. */
+export type ConfigRead =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+const marksOfATenant = [
+  'MICROSOFT_APP_ID',
+  'MICROSOFT_APP_TENANT_ID',
+  'MICROSOFT_APP_TYPE',
+  'STORAGE_ACCOUNT',
+] as const;
+
+/** A half-configured production start must not fall back to a bot without authentication. */
+function isLocal(environment: Environment): boolean {
+  const isMarked = marksOfATenant.some((name) => environment[name] !== undefined);
+  return !isMarked && environment['NODE_ENV'] !== 'production';
+}
+
+function faultsOf(error: z.ZodError, environment: Environment): readonly string[] {
+  return error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    if (name === '') return message;
+    return environment[name] === undefined ? `${name} is missing` : `${name} ${message}`;
+  });
+}
+
+/** Empty variables count as not set: a line left blank in .env is no value. */
+function withoutBlanks(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+}
+
+/** Reads the environment: local mode when nothing of a tenant is set, else a tenant's, naming all faults at once. */
+export function readConfig(given: Environment): ConfigRead {
+  const environment = withoutBlanks(given);
+  if (isLocal(environment)) {
+    const read = localEnvironment.safeParse(environment);
+    return read.success
+      ? { kind: 'config', config: { ...read.data, mode: 'local' } }
+      : { kind: 'faults', faults: faultsOf(read.error, environment) };
+  }
+  const read = tenantEnvironment.safeParse(environment);
+  return read.success
+    ? { kind: 'config', config: { ...read.data, mode: 'tenant' } }
+    : { kind: 'faults', faults: faultsOf(read.error, environment) };
+}

@@ -1,0 +1,51 @@
+import { newMember } from '../application/member.ts';
+import { openEngagement } from '../application/open-engagement.ts';
+import type { Asker } from '../application/requests.ts';
+import { todayIn } from '../application/viewer.ts';
+import type { World } from '../application/world.ts';
+import { atWindow, demoPeople, demoTenant } from './demo-people.ts';
+
+/** The customer of the demo. */
+export const demoCustomer = 'Contoso';
+
+const demoId = 'demo-contoso';
+
+const { fe, fm } = atWindow;
+
+const asker: Asker = {
+  tenant: demoTenant,
+  actor: { person: { id: fe.objectId, name: fe.name }, isAdministrator: true },
+  place: { conversation: 'demo', isPersonal: true },
+  delivery: 'demo',
+  click: null,
+  seen: null,
+  said: '',
+};
+
+/** Everybody of the demo tenant is known by name from the start; cards reach them once their window is open. */
+async function introduce(world: World): Promise<void> {
+  for (const { objectId, name, email } of demoPeople) {
+    const known = await world.people.load(demoTenant, objectId);
+    if (!known) await world.people.save({ ...newMember(demoTenant, objectId, name), email }, null);
+  }
+}
+
+/** On the first run: the people of the demo, and one engagement of theirs. Later runs find what was there. */
+export async function prepareDemo(world: World): Promise<void> {
+  await introduce(world);
+  const ref = { tenant: demoTenant, id: demoId };
+  if (await world.engagements.load(ref)) return;
+  const opening = {
+    id: demoId,
+    customer: demoCustomer,
+    entitledSeats: 1000,
+    myRole: 'fe',
+    other: { by: 'id', id: fm.objectId, name: fm.name },
+    fta: { by: 'nobody' },
+    scenario: 'Office 365 ProPlus standalone deployment',
+    targetPercent: 70,
+    targetBy: null,
+  } as const;
+  const request = { opening, values: {}, isAnother: true };
+  await openEngagement(world, asker, request, todayIn('UTC', world.now()));
+}

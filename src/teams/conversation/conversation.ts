@@ -1,0 +1,88 @@
+import type { Answer } from '../../application/answers.ts';
+import type { OutgoingCard } from '../../application/messenger.ts';
+import type { StoredMember } from '../../application/ports.ts';
+import type { Asker } from '../../application/requests.ts';
+import type { BotHandlers, Reply } from '../bot.ts';
+import type { IncomingClick, IncomingInstall, IncomingMention, IncomingText } from '../incoming.ts';
+import type { ClickReply } from '../invoke-answer.ts';
+import type { Mention } from '../commands/command.ts';
+import { plainText } from '../reading/plain-text.ts';
+import { answerClick } from './answer-click.ts';
+import { answerWords } from './answer-words.ts';
+import { answerInstall } from './install.ts';
+import { askerOf, datesFor, meetSender } from './meet.ts';
+import type { ConversationParts } from './parts.ts';
+import { maySayHere } from './place.ts';
+
+const withoutTags = (text: string): string => text.replace(/<\/?at[^>]*>/giu, '').trim();
+
+function mentionOf({ text, name, id }: IncomingMention): Mention {
+  return { text: withoutTags(text), name, id };
+}
+
+function drawFor(parts: ConversationParts, stored: StoredMember, answer: Answer): OutgoingCard {
+  return parts.draw(answer, stored.member, parts.isAdministrator(stored.member.id));
+}
+
+/** The card for here; where others read and may not, the answer goes to the personal chat. */
+async function drawHere(
+  parts: ConversationParts,
+  { place }: Asker,
+  stored: StoredMember,
+  answer: Answer,
+): Promise<OutgoingCard> {
+  if (maySayHere(answer, place)) return drawFor(parts, stored, answer);
+  const { reachability } = stored.member;
+  if (reachability.state === 'reachable') {
+    await parts.whisper(reachability.reach, drawFor(parts, stored, answer));
+  }
+  return drawFor(parts, stored, { show: 'answered-privately' });
+}
+
+async function onText(parts: ConversationParts, incoming: IncomingText): Promise<readonly Reply[]> {
+  const stored = await meetSender(parts, incoming);
+  const botMentions = incoming.mentions.filter(({ isBot }) => isBot).map(({ text }) => text);
+  const said = plainText(incoming.text, { botMentions, keepsLines: true });
+  const asker = askerOf(parts, incoming, stored, { click: null, seen: null, said });
+  const answer = await answerWords(parts, asker, stored, {
+    said,
+    dates: datesFor(parts, stored),
+    mentions: incoming.mentions.filter(({ isBot }) => !isBot).map(mentionOf),
+    conversation: incoming.place.conversation,
+    newId: parts.world.newId,
+    chosen: { engagement: null, task: null },
+  });
+  return [{ to: 'here', card: await drawHere(parts, asker, stored, answer) }];
+}
+
+async function onClick(parts: ConversationParts, incoming: IncomingClick): Promise<ClickReply> {
+  const stored = await meetSender(parts, incoming);
+  const answer = await answerClick(parts, incoming, stored);
+  const asker = askerOf(parts, incoming, stored, { click: null, seen: null, said: '' });
+  return { card: await drawHere(parts, asker, stored, answer) };
+}
+
+async function onInstall(
+  parts: ConversationParts,
+  incoming: IncomingInstall,
+): Promise<readonly Reply[]> {
+  const welcomed = await answerInstall(parts, incoming);
+  if (!welcomed) return [];
+  const hasEngagements = await hasAny(parts, welcomed);
+  return [{ to: 'here', card: drawFor(parts, welcomed, { show: 'welcome', hasEngagements }) }];
+}
+
+async function hasAny({ world }: ConversationParts, { member }: StoredMember): Promise<boolean> {
+  return (await world.lists.mine(member.tenant, member.id)).length > 0;
+}
+
+/** What the bot does with words, clicks and installations. */
+export function converse(
+  parts: ConversationParts,
+): Pick<BotHandlers, 'onText' | 'onClick' | 'onInstall'> {
+  return {
+    onText: (incoming) => onText(parts, incoming),
+    onClick: (incoming) => onClick(parts, incoming),
+    onInstall: (incoming) => onInstall(parts, incoming),
+  };
+}

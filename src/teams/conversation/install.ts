@@ -1,0 +1,53 @@
+import { meetMember } from '../../application/meet-member.ts';
+import type { StoredMember } from '../../application/ports.ts';
+import type { IncomingInstall, IncomingPerson } from '../incoming.ts';
+import type { ConversationParts } from './parts.ts';
+
+async function meetInstaller(
+  { world }: ConversationParts,
+  incoming: IncomingInstall,
+  by: IncomingPerson,
+): Promise<StoredMember> {
+  return meetMember(world, {
+    tenant: incoming.tenant,
+    id: by.id,
+    name: by.name,
+    email: by.email,
+    locale: incoming.locale,
+    timeZone: incoming.timeZone,
+    reach: incoming.place.isPersonal ? incoming.reach : null,
+  });
+}
+
+/** Removed from the personal chat: cards cannot reach the person until they install the bot again. */
+async function lose(
+  { world }: ConversationParts,
+  incoming: IncomingInstall,
+  by: IncomingPerson,
+): Promise<void> {
+  const stored = await world.people.load(incoming.tenant, by.id);
+  if (!stored) return;
+  const reachability = { state: 'lost', since: world.now(), why: 'uninstalled' } as const;
+  await world.people.save({ ...stored.member, reachability }, stored.version);
+}
+
+/**
+ * Takes note of an installation; the person to welcome, exactly once however often Teams tells of it, or
+ * `null`. Whoever installs again is met, not welcomed again.
+ */
+export async function answerInstall(
+  parts: ConversationParts,
+  incoming: IncomingInstall,
+): Promise<StoredMember | null> {
+  const { by, change, place } = incoming;
+  if (!by || !place.isPersonal) return null;
+  if (change === 'removed') {
+    await lose(parts, incoming, by);
+    return null;
+  }
+  const stored = await meetInstaller(parts, incoming, by);
+  if (stored.member.welcomed) return null;
+  const member = { ...stored.member, welcomed: parts.world.now() };
+  const saved = await parts.world.people.save(member, stored.version);
+  return saved === 'saved' ? { ...stored, member } : null;
+}

@@ -1,0 +1,62 @@
+import { meetMember } from '../../application/meet-member.ts';
+import type { Actor } from '../../domain/people.ts';
+import type { StoredMember } from '../../application/ports.ts';
+import type { Asker } from '../../application/requests.ts';
+import { timeZoneOf } from '../../application/viewer.ts';
+import type { IncomingClick, IncomingText } from '../incoming.ts';
+import type { CommandContext } from '../commands/command.ts';
+import type { ConversationParts } from './parts.ts';
+
+/** Somebody who speaks or clicks, as the bot knows them now. */
+export async function meetSender(
+  { world }: ConversationParts,
+  incoming: IncomingText | IncomingClick,
+): Promise<StoredMember> {
+  const { tenant, person, locale, timeZone, place, reach } = incoming;
+  return meetMember(world, {
+    tenant,
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    locale,
+    timeZone,
+    reach: place.isPersonal ? reach : null,
+  });
+}
+
+/** Who acts; rights are looked up on the engagement each time. */
+export function actorOf({ isAdministrator }: ConversationParts, { member }: StoredMember): Actor {
+  return {
+    person: { id: member.id, name: member.name },
+    isAdministrator: isAdministrator(member.id),
+  };
+}
+
+/** Who asks, and how this very ask is known again. */
+export function askerOf(
+  parts: ConversationParts,
+  incoming: IncomingText | IncomingClick,
+  stored: StoredMember,
+  how: Pick<Asker, 'click' | 'seen' | 'said'>,
+): Asker {
+  const { conversation, isPersonal } = incoming.place;
+  return {
+    tenant: incoming.tenant,
+    actor: actorOf(parts, stored),
+    place: { conversation, isPersonal },
+    delivery: incoming.activityId,
+    ...how,
+  };
+}
+
+/** How dates are read for a person: in their zone, from now. */
+export function datesFor(
+  { world }: ConversationParts,
+  { member }: StoredMember,
+): CommandContext['dates'] {
+  return {
+    now: world.now(),
+    zone: timeZoneOf(member, world.defaultTimeZone),
+    locale: member.wishes.language ?? (member.platform.locale || 'en'),
+  };
+}

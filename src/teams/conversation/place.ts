@@ -1,0 +1,25 @@
+import type { Answer } from '../../application/answers.ts';
+import type { Place } from '../../application/requests.ts';
+import type { Engagement } from '../../domain/engagement/engagement.ts';
+
+/** What says nothing of anybody's engagements. */
+const saysNothingOfCustomers: ReadonlySet<Answer['show']> = new Set([
+  'help',
+  'welcome',
+  'playbook',
+  'feedback-thanks',
+  'not-understood',
+  'answered-privately',
+  'fault',
+]);
+
+function engagementOf(answer: Answer): Engagement | null {
+  return 'engagement' in answer && typeof answer.engagement === 'object' ? answer.engagement : null;
+}
+
+/** Whether an answer may be read by everybody there: only of an engagement whose FE or FM bound the chat to it. */
+export function maySayHere(answer: Answer, place: Place): boolean {
+  if (place.isPersonal || saysNothingOfCustomers.has(answer.show)) return true;
+  const chats = engagementOf(answer)?.chats ?? [];
+  return chats.some((chat) => chat.conversation === place.conversation);
+}
