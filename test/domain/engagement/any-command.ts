@@ -99,7 +99,7 @@ const undo = fc.record({ type: type('undo') });
 const reopen = fc.record({ type: type('reopen') });
 
 /** Any command, sensible or not; the end comes seldom, so that stories grow. */
-export const anyCommand: fc.Arbitrary<EngagementCommand> = fc.oneof(
+const anyCommand: fc.Arbitrary<EngagementCommand> = fc.oneof(
   { weight: 8, arbitrary: fc.oneof(...onTasks) },
   { weight: 8, arbitrary: fc.oneof(...onItems) },
   { weight: 5, arbitrary: fc.oneof(...onDeployment) },
@@ -110,7 +110,7 @@ export const anyCommand: fc.Arbitrary<EngagementCommand> = fc.oneof(
 );
 
 /** Somebody of these tests; an administrator and an outsider now and then. */
-export const anyActor: fc.Arbitrary<Actor> = fc.oneof(
+const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
