@@ -7,7 +7,7 @@ export const caps = {
   /** More seats than any tenant has: a slip of the finger, not a customer. */
   seats: 10_000_000,
   /** Characters of the whole state as JSON up to which something can be added to it. */
-  stateCharacters: 120_000,
-  /** Up to which anything else can be done: under the 256 KiB that storage keeps (two bytes each). */
-  stateCharactersAtMost: 128_000,
+  stateCharacters: 240_000,
+  /** Up to which anything else can be done: under the 262,144 characters that storage keeps. */
+  stateCharactersAtMost: 256_000,
 } as const;

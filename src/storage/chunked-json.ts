@@ -3,11 +3,8 @@ import { StorageFault } from './storage-fault.ts';
 /** Characters of one property; Azure takes 32,768. */
 const chunkCharacters = 30_000;
 
-/** Bytes of the JSON of one row, ours; Azure takes 1 MiB of a row, Azurite more. */
-const jsonBytes = 256 * 1024;
-
-/** Azure counts two bytes for each character of a text. */
-const bytesPerCharacter = 2;
+/** Characters of the JSON of one row, ours; Azure counts two bytes each and takes 1 MiB of a row, Azurite more. */
+const jsonCharacters = 256 * 1024;
 
 /** JSON over the properties `json0`, `json1` … of one row. */
 export type JsonChunks = Readonly<Record<`json${number}`, string>> & {
@@ -53,11 +50,13 @@ function splitText(text: string): readonly string[] {
   return parts;
 }
 
-/** Cuts JSON into chunks; a `too-large` fault that names its size when it has more than 256 KiB. */
+/** Cuts JSON into chunks; a `too-large` fault that names its size when it has more than 256 Ki characters. */
 export function toChunks(json: string): JsonChunks {
-  const bytes = bytesPerCharacter * json.length;
-  if (bytes > jsonBytes)
-    throw new StorageFault('too-large', `a row would hold ${bytes} bytes, ${jsonBytes} is most`);
+  const { length } = json;
+  if (length > jsonCharacters) {
+    const detail = `a row would hold ${length} characters, ${jsonCharacters} is most`;
+    throw new StorageFault('too-large', detail);
+  }
   const chunks: Record<`json${number}`, string> = {};
   const parts = splitText(json);
   parts.forEach((part, number) => {

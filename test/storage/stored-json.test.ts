@@ -27,12 +27,12 @@ describe('JSON in chunks', () => {
     }
   });
 
-  it('holds 256 KiB and refuses more, naming the size', () => {
-    expect(toChunks(`"${'a'.repeat(131_070)}"`).chunks).toBe(5);
-    expect(() => toChunks(`"${'a'.repeat(131_071)}"`)).toThrow(
+  it('holds 256 Ki characters and refuses more, naming the size', () => {
+    expect(toChunks(`"${'a'.repeat(262_142)}"`).chunks).toBe(9);
+    expect(() => toChunks(`"${'a'.repeat(262_143)}"`)).toThrow(
       expect.objectContaining({
         kind: 'too-large',
-        message: 'a row would hold 262146 bytes, 262144 is most',
+        message: 'a row would hold 262145 characters, 262144 is most',
       }),
     );
   });

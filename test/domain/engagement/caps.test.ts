@@ -19,6 +19,17 @@ test('300 remediation items are the most', () => {
   full.and(say.resolve('last'), kim);
 });
 
+test('300 items fit with the ids that forms make and titles and owners of 200 characters', () => {
+  const longest = 'x'.repeat(caps.nameCharacters);
+  const uuid = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  let story = given(anEngagement());
+  for (let index = 0; index < caps.remediationItems; index += 1) {
+    story = story.and(say.addItem(uuid(index), { title: longest }), kim);
+  }
+  expect(story.engagement.items).toHaveLength(caps.remediationItems);
+  expect(size(story)).toBeLessThan(caps.stateCharacters);
+});
+
 test('text fields and notes have 4,000 characters at most', () => {
   const contoso = given(anEngagement());
   const most = 'x'.repeat(4_000);
