@@ -55,7 +55,8 @@ function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string)
   const ways =
     notice.why === 'join-asked' ? joinWays(scene) : engagementSteps(scene, null).slice(0, 3);
   return {
-    ...saying(customerHead(scene), sentence),
+    ...saying(customerHead(scene), ''),
+    banners: [{ style: 'emphasis', lines: [{ text: sentence }] }],
     facts: engagementFacts(scene),
     quiet,
     buttons: [...ways, open],

@@ -94,6 +94,10 @@ function dayIn({ relative, days }: Tools, today: LocalDate, date: LocalDate): st
 /** `0.7` of 70: divided in decimals, so that no binary rest pushes it under what was typed. */
 const fraction = (percent: number): number => Number(`${percent}e-2`);
 
+/** Quotation marks inside a quotation are single ones. */
+const inOneLine = (text: string): string =>
+  text.replaceAll(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’');
+
 /** How numbers, dates and quotations read for a person. */
 export function formatsFor({ language, timeZone, now }: Reading): Formats {
   const tools = toolsOf(language, timeZone);
@@ -114,7 +118,7 @@ export function formatsFor({ language, timeZone, now }: Reading): Formats {
     },
     ago: (at) => tools.relative.format(distance(at), 'day'),
     list: (parts) => tools.list.format(parts),
-    quote: (text) => `“${clip(text.replaceAll(/\s+/gu, ' '), quotedCharacters)}”`,
+    quote: (text) => `“${clip(inOneLine(text), quotedCharacters)}”`,
   };
 }
 

@@ -8,7 +8,8 @@ import { isOffered } from '../offers/may.ts';
 import { nameOf, type Scene } from '../reader.ts';
 import type { Fact, Tappable, Tone } from './views.ts';
 
-const shortText = 140;
+const shortText = 300;
+const longText = 1_200;
 const nameCharacters = 60;
 
 /** A fact that only says something. */
@@ -16,7 +17,13 @@ export function fact(label: string, value: string, tone: Tone = 'default'): Fact
   return { label, value, tone, ...noTap };
 }
 
-function openForm({ engagement }: Scene, title: string, form: FormName, role?: Role): Tappable {
+/** Tapping opens a form, for those who may send it. */
+export function openForm(
+  { engagement }: Scene,
+  title: string,
+  form: FormName,
+  role?: Role,
+): Tappable {
   return tap(title, { verb: 'form', e: engagement.id, form, ...(role && { role }) });
 }
 
@@ -92,26 +99,34 @@ export function checklistText({ engagement, words, formats }: Scene): string {
     : words.cards.facts.none;
 }
 
-function flagFacts({ engagement, words, formats }: Scene): readonly Fact[] {
+function endFact({ engagement, words, formats }: Scene): readonly Fact[] {
+  const { ended } = engagement;
+  if (!ended) return [];
   const { facts } = words.cards;
-  const { blocked, waiting, ended } = engagement;
-  const when = (stamp: { by: { name: string }; at: string }, what: string): string =>
-    facts.by(clip(what, shortText), clip(stamp.by.name, nameCharacters), formats.when(stamp.at));
-  return [
-    ...(ended
-      ? [fact(facts.ended, when(ended, ended.reason || words.names.states[ended.how]))]
-      : []),
-    ...(blocked ? [fact(facts.blocked, when(blocked, blocked.reason), 'attention')] : []),
-    ...(waiting
-      ? [
-          fact(
-            facts.waiting,
-            facts.until(clip(waiting.what, shortText), formats.day(waiting.until)),
-            'warning',
-          ),
-        ]
-      : []),
-  ];
+  const what = ended.reason || words.names.states[ended.how];
+  const who = clip(ended.by.name, nameCharacters);
+  return [fact(facts.ended, facts.by(clip(what, longText), who, formats.when(ended.at)))];
+}
+
+/** What is in the way or waited for; tapped, the form shows all of it. */
+function flagFacts(scene: Scene): readonly Fact[] {
+  const { engagement, words, formats } = scene;
+  const { facts } = words.cards;
+  const { blocked, waiting } = engagement;
+  const mayFlag = isOffered(scene, { type: 'block', reason: '' });
+  const found: Fact[] = [];
+  if (blocked) {
+    const who = clip(blocked.by.name, nameCharacters);
+    const what = facts.by(clip(blocked.reason, shortText), who, formats.when(blocked.at));
+    const change = openForm(scene, words.buttons.changeBlock, 'block');
+    found.push({ ...fact(facts.blocked, what, 'attention'), ...(mayFlag && change) });
+  }
+  if (waiting) {
+    const what = facts.until(clip(waiting.what, shortText), formats.day(waiting.until));
+    const change = openForm(scene, words.buttons.changeWait, 'wait');
+    found.push({ ...fact(facts.waiting, what, 'warning'), ...(mayFlag && change) });
+  }
+  return found;
 }
 
 /** The quiet facts of an engagement: flags, people, then what is known and what is written. */
@@ -121,6 +136,7 @@ export function engagementFacts(scene: Scene): readonly Fact[] {
   const checklist = tap(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
   const written = tap(words.buttons.data, show(engagement, { view: 'data' }));
   return [
+    ...endFact(scene),
     ...flagFacts(scene),
     ...roles.flatMap((role) => personFact(scene, role)),
     intentFact(scene),

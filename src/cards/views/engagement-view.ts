@@ -20,7 +20,7 @@ function phaseMark({ engagement, words, formats }: Scene, phase: Phase): PhaseMa
   const isHere = !isDone && phaseOf(engagement) === phase;
   return {
     name: words.names.phases[phase],
-    count: words.answers.list.progress(finished, tasks.length, formats),
+    count: words.names.phaseCount(finished, tasks.length, formats),
     mark: isDone ? '✔' : isHere ? '●' : '○',
     tone: isDone ? 'good' : isHere ? 'accent' : 'default',
     weight: isHere ? 'bolder' : 'default',

@@ -102,7 +102,8 @@ function personInput(answer: FormAnswer, view: InputView, reader: Reader): Input
     isRequired: false,
     requiredText: '',
     isChoice: options.length > 0,
-    choiceStyle: 'filtered',
+    // Filtered, some clients show the id of who is chosen; compact, all show the name.
+    choiceStyle: isKnown ? 'compact' : 'filtered',
     options,
     hint: choosePerson,
     value: isKnown ? value : '',

@@ -30,8 +30,8 @@ export function pillsOf({ engagement, words }: Scene): readonly Toned[] {
   const { text, tone } = stateLooks[state];
   const pills: Toned[] = [{ text: `${text} ${words.names.states[state]}`, tone }];
   const { flags } = words.names;
-  if (engagement.blocked) pills.push({ text: `   ▲ ${flags.blocked}`, tone: 'attention' });
-  if (engagement.waiting) pills.push({ text: `   ◔ ${flags.waiting}`, tone: 'warning' });
+  if (engagement.blocked) pills.push({ text: `\u2003▲ ${flags.blocked}`, tone: 'attention' });
+  if (engagement.waiting) pills.push({ text: `\u2003◔ ${flags.waiting}`, tone: 'warning' });
   return pills;
 }
 
@@ -43,7 +43,7 @@ export function stateMark(state: EngagementState): Toned {
 /** The head of a card about a customer. */
 export function customerHead(scene: Scene, sub = ''): Head {
   const { engagement, words } = scene;
-  const text = sub === '' ? words.names.phases[phaseOf(engagement)] : sub;
+  const text = sub === '' ? words.names.inPhase(words.names.phases[phaseOf(engagement)]) : sub;
   return {
     title: clip(engagement.customer, customerCharacters),
     hasPills: true,
@@ -81,7 +81,17 @@ export function frameOf({ lang }: Reader, head: Head, body: Body): Frame {
 
 /** A row that says something in one tone. */
 export function row(mark: string, tone: Tone, title: string, sub = ''): Row {
-  return { mark, tone, title, weight: 'default', hasSub: sub !== '', sub, ...noTap };
+  return {
+    mark,
+    tone,
+    title,
+    weight: 'default',
+    hasAlert: false,
+    alert: '',
+    hasSub: sub !== '',
+    sub,
+    ...noTap,
+  };
 }
 
 /** Rows under a heading, and a note between where there is one. */

@@ -3,7 +3,6 @@ import {
   changeLog,
   playbookLinks,
   processes,
-  phases,
   type PlaybookVersion,
 } from '../../domain/playbook.ts';
 import { clip } from '../../text/clip.ts';
@@ -82,7 +81,7 @@ function playbookSections(reader: Reader, pinned: PlaybookVersion): readonly Sec
   const { words, formats } = reader;
   const { playbook } = words.answers;
   const steps = processes.map(({ name, phase }) =>
-    row(String(1 + phases.indexOf(phase)), 'accent', name, words.names.phases[phase]),
+    row('·', 'default', name, words.names.inPhase(words.names.phases[phase])),
   );
   const changes = changeLog
     .toReversed()

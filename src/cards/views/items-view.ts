@@ -17,7 +17,7 @@ import type { Banner, Button, ChecklistView, Fact, MessageView, Row, Tone } from
 const itemsPerPage = 10;
 const titleCharacters = 100;
 const nameCharacters = 60;
-const textCharacters = 1_200;
+const textCharacters = 4_000;
 
 const looks: Readonly<Record<RemediationItem['state'], readonly [mark: string, tone: Tone]>> = {
   open: ['○', 'default'],

@@ -9,13 +9,13 @@ import type { ChecklistView, Row } from './views.ts';
 
 const customerCharacters = 80;
 
-function flagsOf({ words }: Reader, line: EngagementLine): readonly string[] {
+/** What calls for attention. */
+function alertsOf({ words }: Reader, line: EngagementLine): readonly string[] {
   const { names, answers } = words;
-  const { roles } = names;
+  const { roles, flags } = names;
   return [
-    names.states[line.state],
-    ...(line.isBlocked ? [`▲ ${names.flags.blocked}`] : []),
-    ...(line.isWaiting ? [`◔ ${names.flags.waiting}`] : []),
+    ...(line.isBlocked ? [`▲ ${flags.blocked}`] : []),
+    ...(line.isWaiting ? [`◔ ${flags.waiting}`] : []),
     ...(line.fe ? [] : [answers.list.without(roles.fe.short)]),
     ...(line.fm ? [] : [answers.list.without(roles.fm.short)]),
   ];
@@ -30,17 +30,23 @@ export function lineRow(reader: Reader, line: EngagementLine): Row {
   const { list } = words.answers;
   const { text: mark, tone } = stateMark(line.state);
   const customer = clip(line.customer, customerCharacters);
+  const alerts = alertsOf(reader, line);
   const isOpen = line.state === 'active' || line.state === 'supporting';
   const ahead = line.next ? list.next(words.names.tasks[line.next]) : list.nothing;
   const about = [
-    ...flagsOf(reader, line),
+    words.names.states[line.state],
     bandText(reader),
-    list.row(words.names.phases[line.phase], list.progress(line.finished, line.total, formats)),
+    list.row(
+      words.names.phases[line.phase],
+      words.names.phaseCount(line.finished, line.total, formats),
+    ),
     ...(isOpen ? [ahead, list.lastProgress(formats.ago(line.progressAt))] : []),
   ];
   return {
-    ...row(mark, line.isBlocked ? 'attention' : tone, customer, about.join(' · ')),
+    ...row(mark, tone, customer, about.join(' · ')),
     weight: 'bolder',
+    hasAlert: alerts.length > 0,
+    alert: alerts.join(' · '),
     ...tap(
       words.buttons.openCustomer(customer),
       show({ id: line.engagement }, { view: 'engagement' }),

@@ -5,25 +5,32 @@ import { clip } from '../../text/clip.ts';
 import { button, show } from '../offers/button.ts';
 import { taskSteps } from '../offers/task-steps.ts';
 import type { Scene } from '../reader.ts';
-import { checklistText, fact } from './engagement-facts.ts';
+import { isOffered } from '../offers/may.ts';
+import { checklistText, fact, openForm } from './engagement-facts.ts';
 import { customerHead, frameOf, paragraphs } from './frame.ts';
 import { undoButton } from './news.ts';
 import { taskStanding } from './tasks-view.ts';
 import type { Banner, Fact, Link, MessageView } from './views.ts';
 
-const reasonCharacters = 1_200;
+const reasonCharacters = 4_000;
 const nameCharacters = 60;
 
-function deploymentFacts({ engagement, words, formats }: Scene): readonly Fact[] {
+function deploymentFacts(scene: Scene): readonly Fact[] {
+  const { engagement, words, formats } = scene;
   const { facts } = words.cards;
   const { pilot, deployed, entitledSeats } = engagement;
   const seats = deployed
     ? facts.seatsDeployed(deployed.seats, entitledSeats, formats)
     : facts.seatsEntitled(entitledSeats, formats);
   const trial = pilot
-    ? facts.confirmed(clip(pilot.by.name, nameCharacters), formats.when(pilot.at))
+    ? facts.recorded(clip(pilot.by.name, nameCharacters), formats.when(pilot.at))
     : facts.noPilot;
-  return [fact(facts.pilot, trial, pilot ? 'default' : 'warning'), fact(facts.seats, seats)];
+  const record = openForm(scene, words.buttons.pilot, 'pilot');
+  const mayRecord = isOffered(scene, { type: 'record-pilot', note: '' });
+  return [
+    { ...fact(facts.pilot, trial, pilot ? 'default' : 'warning'), ...(mayRecord && record) },
+    fact(facts.seats, seats),
+  ];
 }
 
 function resultsFact({ engagement, words, formats }: Scene): Fact {

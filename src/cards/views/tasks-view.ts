@@ -25,7 +25,7 @@ const looks: Readonly<Record<TaskProgress['state'], readonly [mark: string, tone
   'to-do': ['○', 'default'],
   'in-progress': ['◐', 'accent'],
   done: ['✔', 'good'],
-  bypassed: ['⤼', 'warning'],
+  bypassed: ['↷', 'warning'],
 };
 
 /** How a task stands, in a few words: state, and who set it when. */
@@ -61,14 +61,13 @@ function phaseSection(scene: Scene, phase: Phase): Section {
   return section(scene.words.names.phases[phase], rows);
 }
 
-/** The steps of the tasks that come first for the viewer, two of each at most. */
+/** The steps of the viewer's next task, and the first step of the one after it. */
 function steps(scene: Scene, back: View): readonly Button[] {
-  return recommendedTasksOf(scene.engagement.playbook)
+  const [next = [], later = []] = recommendedTasksOf(scene.engagement.playbook)
     .filter((task) => !isFinished(scene.engagement, task.id))
-    .map((task) => taskSteps(scene, task.id, back).slice(0, 2))
-    .filter((each) => each.length > 0)
-    .slice(0, 2)
-    .flat();
+    .map((task) => taskSteps(scene, task.id, back))
+    .filter((each) => each.length > 0);
+  return [...next.slice(0, 3), ...later.slice(0, 1)];
 }
 
 /** The checklist of tasks by phase; a row opens its task. */

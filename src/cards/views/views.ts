@@ -76,6 +76,9 @@ export interface Row extends Tappable {
   readonly tone: Tone;
   readonly title: string;
   readonly weight: 'default' | 'bolder';
+  /** What is amiss with it, in the colour of attention. */
+  readonly hasAlert: boolean;
+  readonly alert: string;
   readonly hasSub: boolean;
   readonly sub: string;
 }

@@ -37,8 +37,6 @@ export const answers = {
       count(total, { one: 'engagement', other: 'engagements' }),
     empty: 'You have no engagement yet. Open your first one.',
     row: (phase: string, progress: string) => `${phase} · ${progress}`,
-    progress: (finished: number, total: number, { number }: Formats) =>
-      `${number(finished)} of ${number(total)} finished`,
     next: (task: string) => `Next: ${task}`,
     nothing: 'Nothing left for you',
     without: (role: string) => `No ${role}`,

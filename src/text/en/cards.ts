@@ -53,6 +53,7 @@ export const cards = {
     seatsEntitled: (count: number, { number }: Formats) => `${number(count)} entitled`,
     seatsDeployed: (deployed: number, entitled: number, { number, share }: Formats) =>
       `${number(deployed)} of ${number(entitled)} deployed (${share(deployed, entitled)})`,
+    recorded: (who: string, when: string) => `recorded by ${who}, ${when}`,
     noPilot: 'not recorded',
     until: (what: string, day: string) => `${what}, until ${day}`,
     by: (what: string, who: string, when: string) => `${what} (${who}, ${when})`,

@@ -109,10 +109,8 @@ export const forms = {
 
 /** What all forms share. */
 export const formParts = {
-  typed: (label: string) => `${label}: or type a name or e-mail`,
+  typed: (label: string) => `${label}, by name or e-mail`,
   choosePerson: 'Choose from the people I know',
   required: (label: string) => `${label} is needed.`,
   cancel: 'Cancel',
-  notClipped:
-    'Your text was longer than a card can hold; the beginning is here, the rest is in your message.',
 };

@@ -18,6 +18,7 @@ export const names = {
     Phase,
     string
   >,
+  inPhase: (phase: string) => `${phase} phase`,
   roles: {
     fe: { short: 'FE', label: 'Engineer', full: 'FastTrack Engineer (FE)' },
     fm: { short: 'FM', label: 'Manager', full: 'FastTrack Manager (FM)' },
@@ -50,6 +51,8 @@ export const names = {
   standingIn: (role: string) => `for the ${role}, as nobody holds that role`,
   /** Every answer begins with the customer. */
   about: (customer: string, sentence: string) => `${customer}: ${sentence}`,
+  phaseCount: (finished: number, total: number, { number }: Formats) =>
+    `${number(finished)} of ${number(total)}`,
   tasksDone: (finished: number, total: number, { number }: Formats) =>
     `${number(finished)} of ${number(total)} mandatory tasks finished`,
 };

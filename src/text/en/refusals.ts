@@ -59,8 +59,12 @@ export const refusals: ByKind<Refusal, 'refused'> = {
     'The checklist is empty. Add an item, or say that there is nothing to remediate.',
   'checklist-first': () =>
     `${names.tasks['3070']} comes first. Finish or bypass it, then the customer’s review can be done.`,
-  'items-open': ({ titles }, { formats }) =>
-    `${formats.count(titles.length, { one: 'item is', other: 'items are' })} still open: ${formats.list(titles.slice(0, 3).map((title) => formats.quote(title)))}${titles.length > 3 ? ' …' : ''}. Resolve or accept each first.`,
+  'items-open': ({ titles }, { formats }) => {
+    const named = titles.slice(0, 3).map((title) => formats.quote(title));
+    const others = titles.length > 3 ? [`${formats.number(titles.length - 3)} more`] : [];
+    const open = formats.count(titles.length, { one: 'item is', other: 'items are' });
+    return `${open} still open: ${formats.list([...named, ...others])}. Resolve or accept each first.`;
+  },
   'review-date-needed': () => 'Say on which day the customer reviewed the checklist.',
   'start-unconfirmed': ({ isPilotMissing, unfinished }, { formats }) => {
     const pilot = isPilotMissing ? ['no pilot is recorded'] : [];
