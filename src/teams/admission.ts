@@ -11,12 +11,14 @@ export interface PostedActivity {
   readonly body: unknown;
 }
 
+type RefusedStatus = 400 | 401 | 403 | 503;
+
 /** An activity that may run, or the status that refuses it and why: for the log, never for the sender. */
 export type Admission =
   | { readonly admitted: true; readonly authenticated: Authenticated; readonly activity: Activity }
   | {
       readonly admitted: false;
-      readonly status: 400 | 401 | 403;
+      readonly status: RefusedStatus;
       readonly why: string;
       readonly error: unknown;
     };
@@ -41,16 +43,34 @@ export async function admit(
   const tokenFault =
     token && findTokenFault(authorization, { ...token, serviceUrl }, Date.now() / 1_000);
   if (tokenFault !== null) return refuse(401, tokenFault);
+  const proven = await authenticate(adapter, body, authorization);
+  if (!proven.admitted) return proven;
+  const fault = findActivityFault(shape.data, guard);
+  return fault === null ? proven : refuse(403, fault);
+}
+
+async function authenticate(
+  adapter: TurnAdapter,
+  activity: Activity,
+  authorization: string,
+): Promise<Admission> {
   try {
-    const authenticated = await adapter.authenticate(body, authorization);
-    const fault = findActivityFault(shape.data, guard);
-    return fault === null ? { admitted: true, authenticated, activity: body } : refuse(403, fault);
+    const authenticated = await adapter.authenticate(activity, authorization);
+    return { admitted: true, authenticated, activity };
   } catch (error) {
     // Whatever went wrong, the token was not proven good: nothing may run.
-    return refuse(401, 'not authenticated', error);
+    return areKeysAway(error)
+      ? refuse(503, 'the keys of the service cannot be had', error)
+      : refuse(401, 'not authenticated', error);
   }
 }
 
-function refuse(status: 400 | 401 | 403, why: string, error: unknown = null): Admission {
+/** The SDK's two ways to say that it could not fetch the keys: a status, or the connection's own fault. */
+function areKeysAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500);
+}
+
+function refuse(status: RefusedStatus, why: string, error: unknown = null): Admission {
   return { admitted: false, status, why, error };
 }

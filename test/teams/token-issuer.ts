@@ -1,0 +1,85 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import {
+  publicCloud,
+  type AuthenticationSettings,
+} from '../../src/teams/authentication-settings.ts';
+
+/** What a token says; the rest is as the service says it. */
+export interface TokenClaims {
+  readonly aud?: string;
+  readonly iss?: string;
+  readonly serviceurl?: string | undefined;
+  /** Seconds from now; `null` for a token that never expires. */
+  readonly exp?: number | null;
+  readonly nbf?: number;
+  readonly [claim: string]: unknown;
+}
+
+/** A pretended issuer of the service's tokens, with its documents over HTTP on this machine. */
+export interface TokenIssuer {
+  readonly settings: AuthenticationSettings;
+  /** Signs with the key that the issuer publishes. */
+  sign(claims: TokenClaims): Promise<string>;
+  /** Signs with another key under the published key's name. */
+  forge(claims: TokenClaims): Promise<string>;
+  /** Answers its documents with an error, or again. */
+  breakDown(isDown: boolean): void;
+  readonly asked: () => number;
+  stop(): Promise<void>;
+}
+
+/** Starts an issuer; the SDK keeps its documents by address, so each test file has its own. */
+export async function startTokenIssuer(): Promise<TokenIssuer> {
+  const [real, other] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+  const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', endorsements: ['msteams'] };
+  const state = { isDown: false, asked: 0 };
+  const server = createServer((req, res) => {
+    state.asked += 1;
+    const { port } = server.address() as AddressInfo;
+    const documents: Record<string, unknown> = {
+      '/openid': { jwks_uri: `http://127.0.0.1:${port}/keys` },
+      '/keys': { keys: [jwk] },
+    };
+    res.writeHead(state.isDown ? 503 : 200, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(documents[req.url ?? '']));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const signWith = (
+    key: Parameters<SignJWT['sign']>[0],
+    { exp = 3_600, ...claims }: TokenClaims,
+  ) => {
+    const now = Math.floor(Date.now() / 1_000);
+    const expiry = exp === null ? {} : { exp: now + exp };
+    return new SignJWT({ iss: publicCloud.ToBotFromChannelTokenIssuer, ...claims, ...expiry })
+      .setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' })
+      .sign(key);
+  };
+  return {
+    settings: {
+      ...publicCloud,
+      ToBotFromChannelOpenIdMetadataUrl: `http://127.0.0.1:${port}/openid`,
+    },
+    sign: (claims) => signWith(real.privateKey, claims),
+    forge: (claims) => signWith(other.privateKey, claims),
+    breakDown(isDown) {
+      state.isDown = isDown;
+    },
+    asked: () => state.asked,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A token as JSON parts that nobody signed. */
+export function unsigned(header: object, claims: object, signature = ''): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part(header)}.${part(claims)}.${signature}`;
+}
