@@ -69,7 +69,7 @@ function judgeMissing(method: string, code: string): FailedSend {
 }
 
 /** Seconds or an HTTP date, as milliseconds from now; `null` for neither, and never less than 0. */
-export function readRetryAfter(header: string | null, now: number): number | null {
+function readRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   const said = header.trim();
   const ms = /^\d{1,9}$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - now;

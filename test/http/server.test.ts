@@ -124,6 +124,13 @@ describe('what the guards refuse, with a fixed body and nothing of ours run', ()
     expect((await sendRaw(port, [head])).status).toBe(413);
   });
 
+  it('closes the connection of a refused body instead of waiting for its end', async () => {
+    const { port } = await serve();
+    const head = postHead('content-type: application/json', 'content-length: 300000');
+    const answer = await sendRaw(port, [head.replace('connection: close\r\n', '')]);
+    expect(answer.status).toBe(413);
+  }, 5_000);
+
   it('refuses three megabytes in chunks that tell no length', async () => {
     const { port } = await serve();
     const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`;

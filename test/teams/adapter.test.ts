@@ -136,7 +136,7 @@ describe('a token', () => {
   });
 
   it('that can be told forged without a key makes the SDK print nothing', async () => {
-    await post(message(), `Bearer ${unsigned({ alg: 'none', kid: 'key-1' }, plain())}`);
+    await post(message(), `Bearer ${unsigned({ alg: 'HS256', kid: 'key-1' }, plain(), 'eA')}`);
     await post(message(), await bearer({ ...good, exp: -360 }));
     expect(printed).toEqual([]);
   });
@@ -201,6 +201,10 @@ describe('an authenticated activity', () => {
       },
     ],
     ['of two tenants', { channelData: { tenant: { id: ann.aadObjectId } } }],
+    [
+      'of two tenants, told the other way round',
+      { conversation: { id: 'a', tenantId: ann.aadObjectId } },
+    ],
     ['of no tenant', { channelData: {}, conversation: { id: 'a' } }],
     ['of a tenant told once', { channelData: {} }],
     ['of nobody', { from: { id: ann.mri } }],
