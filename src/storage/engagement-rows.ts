@@ -111,7 +111,7 @@ function checkNumbering({ engagement, recorded, owed }: EngagementChange): void 
 
 /**
  * The rows of a change as one transaction: state under its ETag, events, notices owed. A `too-large` fault
- * when the state has more than 256 KiB, or the change more than 100 rows.
+ * when the state has more than 262,144 characters, or the change more than 100 rows.
  */
 export function commitTransaction(pending: PendingCommit): TransactionAction[] {
   const { change, commit, etag } = pending;

@@ -181,13 +181,13 @@ describe('The size of a change', () => {
     expect(stored.actions).toEqual(actions);
   });
 
-  it('is refused beyond 256 KiB of state, naming the size, and nothing is written', async () => {
+  it('is refused beyond 262,144 characters of state, naming the size, and nothing is written', async () => {
     const ref = newRef();
     const first = opening(ref);
-    const customer = 'x'.repeat(132_000);
+    const customer = 'x'.repeat(262_000);
     await expect(
       store.commit({ ...first, engagement: { ...first.engagement, customer } }),
-    ).rejects.toThrow(/^a row would hold 2\d{5} bytes, 262144 is most$/);
+    ).rejects.toThrow(/^a row would hold 26\d{4} characters, 262144 is most$/);
     expect(await store.load(ref)).toBeNull();
   });
 
