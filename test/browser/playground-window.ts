@@ -34,6 +34,9 @@ export async function openPlaygroundWindow(browser: Browser, url: string): Promi
 /** One person's chat window, driven as that person would: type, press, fill in, read. */
 export class PlaygroundPage {
   readonly page: Page;
+  private isInChannel = false;
+  /** How many answers stood here before the last thing this person did. */
+  private answersBefore = 0;
 
   constructor(page: Page) {
     this.page = page;
@@ -43,6 +46,8 @@ export class PlaygroundPage {
   async open(conversation: Conversation): Promise<void> {
     await this.page.getByRole('treeitem', { name: new RegExp(`${conversation}$`) }).click();
     await this.editor().waitFor();
+    this.isInChannel = !conversation.endsWith('Chat');
+    this.answersBefore = await this.answers().count();
   }
 
   /** Writes a message and sends it; what was typed is seen in the conversation when this returns. */
@@ -60,15 +65,27 @@ export class PlaygroundPage {
     await this.send();
   }
 
-  /** Waits until the newest message of the personal or group chat is the bot's and contains the text. */
+  /**
+   * Waits until the bot has said something that contains the text, as text or card, since this person last said or
+   * pressed something here. Its place proves nothing: a quick answer may stand above the message that it answers.
+   */
   async waitForAnswer(text: string | RegExp): Promise<Locator> {
-    const ofBot = this.page.getByLabel('Message author');
-    const newest = this.messages().last().filter({ has: ofBot, hasText: text });
-    await newest.waitFor();
-    return newest;
+    const deadline = Date.now() + patienceMs;
+    let said: string[] = [];
+    while (Date.now() < deadline) {
+      said = (await this.answers().allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
+      const index = said.findLastIndex(
+        (each, at) => at >= this.answersBefore && isFound(text, each),
+      );
+      if (index >= 0) return this.answers().nth(index);
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(
+      `No answer with ${String(text)}; after ${this.answersBefore} older ones: ${said.join(' | ')}`,
+    );
   }
 
-  /** Waits until the newest card contains the text. */
+  /** Waits until the newest card here contains the text, be it new, changed by the bot, or there all along. */
   async waitForCard(text: string | RegExp): Promise<Locator> {
     const newest = this.cards().last().filter({ hasText: text });
     await newest.waitFor();
@@ -82,6 +99,7 @@ export class PlaygroundPage {
 
   /** Presses an action that goes to the bot, on the newest card that has it, and waits for what comes back. */
   async press(title: string, card: Locator = this.cards()): Promise<void> {
+    this.answersBefore = await this.answers().count();
     const answered = this.page.waitForResponse(/\/_conversation\/v1\/(invoke|submit)$/);
     await this.action(title, card).click();
     await answered;
@@ -144,16 +162,29 @@ export class PlaygroundPage {
     await this.page.context().close();
   }
 
+  /** In a channel the newest post stands first; in a chat the newest message stands last. */
+  private scope(): Page | Locator {
+    return this.isInChannel ? this.posts().first() : this.page;
+  }
+
+  private posts(): Locator {
+    return this.page
+      .locator('.fui-Card')
+      .filter({ has: this.page.getByLabel('Show more information') });
+  }
+
   private cards(): Locator {
-    return this.page.locator(cardSelector);
+    return this.scope().locator(cardSelector);
+  }
+
+  /** What the bot said; in a channel the newest post itself comes before its replies. */
+  private answers(): Locator {
+    if (!this.isInChannel) return this.page.getByLabel('Message author').locator('xpath=../..');
+    return this.scope().getByLabel('Show more information').locator('xpath=../../..');
   }
 
   private editor(): Locator {
     return this.page.locator('[data-lexical-editor]').first();
-  }
-
-  private messages(): Locator {
-    return this.page.getByLabel('Message header').locator('xpath=..');
   }
 
   private input(label: string): Locator {
@@ -168,10 +199,17 @@ export class PlaygroundPage {
   }
 
   private async send(): Promise<void> {
+    const [posts, answers] = [await this.posts().count(), await this.answers().count()];
     const sent = this.page.waitForResponse(/\/_conversation\/v1\/conversations\/[^/]+\/messages$/);
-    const post = this.page.getByRole('button', { name: 'Post', exact: true });
-    if (await post.isVisible()) await post.click();
+    if (this.isInChannel)
+      await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     else await this.page.getByLabel('Send Message').click();
     await sent;
+    if (this.isInChannel) await this.posts().nth(posts).waitFor();
+    this.answersBefore = this.isInChannel ? 1 : answers;
   }
+}
+
+function isFound(text: string | RegExp, within: string): boolean {
+  return typeof text === 'string' ? within.includes(text) : text.test(within);
 }
