@@ -7,6 +7,10 @@ const impure = [
     message: 'The domain has no clock: take the time as an argument.',
   },
   {
+    selector: "CallExpression[callee.name='Date']",
+    message: 'The domain has no clock: take the time as an argument.',
+  },
+  {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
     message: 'The domain has no clock: take the time as an argument.',
   },
@@ -21,6 +25,9 @@ const impure = [
 ];
 
 const outside = [
+  'globalThis',
+  'global',
+  'performance',
   'process',
   'console',
   'fetch',
