@@ -57,5 +57,12 @@ export const owedFormat: StoredFormat<Owed> = {
   name: 'notice owed',
   version: 1,
   upgrades: {},
-  fields: { to: 'object', matter: 'text', seq: 'number', by: 'object', reason: 'object' },
+  fields: {
+    to: 'object',
+    matter: 'text',
+    seq: 'number',
+    by: 'object',
+    at: 'text',
+    reason: 'object',
+  },
 };

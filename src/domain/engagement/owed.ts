@@ -1,4 +1,5 @@
 import type { Person, PersonId, Role } from '../people.ts';
+import type { Instant } from '../time.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent, Recorded } from './events.ts';
 
@@ -11,7 +12,9 @@ export type NoticeReason =
   | { readonly why: 'join-asked' }
   | { readonly why: 'ended' }
   | { readonly why: 'reopened' }
-  | { readonly why: 'undone'; readonly what: EngagementEvent['type'] };
+  | { readonly why: 'undone'; readonly what: EngagementEvent['type'] }
+  /** A card to this person could not be delivered any more: they blocked or removed the bot. */
+  | { readonly why: 'not-reached'; readonly person: Person };
 
 /** A card the bot owes somebody; what it shows is rendered from the engagement when it is sent. */
 export interface Owed {
@@ -21,6 +24,8 @@ export interface Owed {
   /** The event that owes it. */
   readonly seq: number;
   readonly by: Person;
+  /** When that event happened. */
+  readonly at: Instant;
   readonly reason: NoticeReason;
 }
 
@@ -102,9 +107,9 @@ export function owedBy(
   after: Engagement,
   recorded: Recorded,
 ): readonly Owed[] {
-  const { seq, by } = recorded;
+  const { seq, by, at } = recorded;
   const owed = debts(before, after, recorded).flatMap(([to, matter, reason]): Owed[] =>
-    to && to.id !== by.id ? [{ to, matter, seq, by, reason }] : [],
+    to && to.id !== by.id ? [{ to, matter, seq, by, at, reason }] : [],
   );
   return distinct(owed);
 }

@@ -18,7 +18,8 @@ export type Notice =
   | { readonly why: 'join-asked'; readonly by: string }
   | { readonly why: 'ended'; readonly by: string; readonly how: 'complete' | 'closed' }
   | { readonly why: 'reopened'; readonly by: string }
-  | { readonly why: 'undone'; readonly by: string; readonly what: EngagementEvent['type'] };
+  | { readonly why: 'undone'; readonly by: string; readonly what: EngagementEvent['type'] }
+  | { readonly why: 'not-reached'; readonly by: string; readonly person: Person };
 
 /** The headline: what happened. */
 export const headlines: ByKind<Notice, 'why'> = {
@@ -34,6 +35,8 @@ export const headlines: ByKind<Notice, 'why'> = {
     how === 'complete' ? `${by} completed the engagement.` : `${by} closed the engagement early.`,
   reopened: ({ by }) => `${by} reopened the engagement.`,
   undone: ({ by, what }) => `${by} took back ${undone[what]}.`,
+  'not-reached': ({ by }) =>
+    `${by} cannot be reached: the bot was blocked or removed. What they are owed waits until they install it again.`,
 };
 
 const asEngineer = 'You get this because you are its FE.';
@@ -50,4 +53,5 @@ export const reasons: ByKind<Notice, 'why'> = {
   ended: () => asPart,
   reopened: () => asPart,
   undone: () => asEngineer,
+  'not-reached': () => 'You get this because you work with them on this engagement.',
 };

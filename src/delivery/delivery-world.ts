@@ -1,0 +1,51 @@
+import type {
+  AwaitStore,
+  DrawNotice,
+  DrawPersonNotice,
+  DrawShrunk,
+  DueStore,
+  Log,
+  NoticeStore,
+  WorkQueue,
+} from '../application/delivery-ports.ts';
+import type { Viewer } from '../application/answers.ts';
+import type { Member } from '../application/member.ts';
+import type { Messenger } from '../application/messenger.ts';
+import type { Clock, EngagementStore, ListStore, PeopleStore } from '../application/ports.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Pace } from './pace.ts';
+
+/** Draws cards at the moment of sending. */
+export interface Drawing {
+  readonly notice: DrawNotice;
+  readonly personNotice: DrawPersonNotice;
+  readonly shrunk: DrawShrunk;
+  /** For whom a card is drawn now. */
+  readonly viewer: (member: Member) => Viewer;
+}
+
+/** Until when a person wants no new message; `null` when one may come now. */
+export type QuietUntil = (member: Member, now: Instant) => Instant | null;
+
+/** Everything that delivery needs from outside. */
+export interface DeliveryWorld {
+  readonly engagements: Pick<EngagementStore, 'load'>;
+  readonly lists: Pick<ListStore, 'project'>;
+  readonly people: Pick<PeopleStore, 'load' | 'save'>;
+  readonly notices: NoticeStore;
+  readonly awaits: AwaitStore;
+  readonly dues: DueStore;
+  readonly queue: WorkQueue;
+  readonly messenger: Messenger;
+  readonly draw: Drawing;
+  readonly quietUntil: QuietUntil;
+  readonly pace: Pace;
+  readonly now: Clock;
+  /** From 0 up to, but not including, 1. */
+  readonly chance: () => number;
+  readonly log: Log;
+  /** The process is to end: what has not begun is left to another. */
+  readonly isStopping: () => boolean;
+  /** After this long a send that nobody recorded is taken for dead; longer than one send can take. */
+  readonly sendLimitMs: number;
+}

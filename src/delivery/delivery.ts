@@ -1,0 +1,27 @@
+import type { Outbox } from '../application/ports.ts';
+import type { DeliveryWorld } from './delivery-world.ts';
+import { createOutbox, type PersonOutbox } from './outbox.ts';
+import { createWorker, usualWorker, type Worker, type WorkerSettings } from './worker.ts';
+
+/** Delivery in one process: the promise, and the worker that keeps it. */
+export interface Delivery extends Pick<Worker, 'start' | 'stop'> {
+  readonly outbox: Outbox & PersonOutbox;
+}
+
+/** Delivery over these ports. */
+export function createDelivery(
+  world: Omit<DeliveryWorld, 'isStopping'>,
+  settings: Partial<WorkerSettings> = {},
+): Delivery {
+  const worker = createWorker(world, { ...usualWorker, ...settings });
+  const outbox = createOutbox(world.queue, (subject) => {
+    worker.kick(subject);
+  });
+  return {
+    outbox,
+    start: () => {
+      worker.start();
+    },
+    stop: (limitMs) => worker.stop(limitMs),
+  };
+}
