@@ -48,6 +48,7 @@ async function runLocally(config: LocalConfig): Promise<void> {
     port: config.PORT,
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: () => true,
+    hasQuietHours: false,
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
   });
   await prepareDemo(bot.world);
@@ -83,6 +84,7 @@ async function runInTenant(config: TenantConfig): Promise<void> {
     port: config.PORT,
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: (person) => config.ADMINS.includes(person),
+    hasQuietHours: true,
     log,
   });
   log.info({ port: bot.port }, 'listening');

@@ -9,7 +9,7 @@ import type { PersonId } from './domain/people.ts';
 import { startServer, type RunningServer } from './http/server.ts';
 import type { Log } from './log.ts';
 import { connectStorage, type Storage, type StorageAccount } from './storage/connect.ts';
-import { engagementQueue } from './storage/engagement-queue.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import { engagementStore } from './storage/engagement-store.ts';
 import { feedbackStore } from './storage/feedback-store.ts';
 import { listStore } from './storage/list-store.ts';
@@ -20,6 +20,7 @@ import { createBot, type BotHandlers } from './teams/bot.ts';
 import { commands } from './teams/commands/table.ts';
 import { converse } from './teams/conversation/conversation.ts';
 import type { Words } from './text/en.ts';
+import { wireDelivery } from './wire-delivery.ts';
 import { commandHelp, wordsFor } from './text/languages.ts';
 
 /** What a bot is started with. */
@@ -31,6 +32,8 @@ export interface BotSettings {
   readonly port: number;
   readonly defaultTimeZone: string;
   readonly isAdministrator: (person: PersonId) => boolean;
+  /** Off in local mode, so that a Sunday shows what a Monday does. */
+  readonly hasQuietHours: boolean;
   readonly log: Log;
   readonly now?: Clock;
 }
@@ -48,24 +51,14 @@ const apology = ({ answers: { fault } }: Words, correlation: string): string =>
 
 const systemClock: Clock = () => new Date().toISOString();
 
-function worldOf(storage: Storage, { defaultTimeZone, now = systemClock }: BotSettings): World {
-  const queue = engagementQueue(storage);
-  const engagements = engagementStore(storage);
-  const lists = listStore(storage);
+type Stores = Pick<World, 'engagements' | 'people' | 'lists' | 'feedback'>;
+
+function storesOf(storage: Storage): Stores {
   return {
-    engagements,
+    engagements: engagementStore(storage),
     people: peopleStore(storage),
-    lists,
+    lists: listStore(storage),
     feedback: feedbackStore(storage),
-    outbox: {
-      announce: (ref) => queue.enqueue(ref),
-      kick: (ref) => {
-        void engagements.load(ref).then((stored) => stored && lists.project(stored.engagement, []));
-      },
-    },
-    now,
-    newId: randomUUID,
-    defaultTimeZone,
   };
 }
 
@@ -102,19 +95,35 @@ function handlersOf(
   };
 }
 
-function connect(world: World, settings: BotSettings): Teams {
+interface Wired {
+  readonly world: World;
+  readonly teams: Teams;
+  readonly delivery: Delivery;
+}
+
+/** Turns need delivery, delivery needs the messenger, and that comes with the way in for turns. */
+function wire(storage: Storage, settings: BotSettings): Wired {
+  const { log, now = systemClock, defaultTimeZone } = settings;
+  const stores = storesOf(storage);
+  const onRefused: TeamsSettings['onRefused'] = (status, why) => {
+    log.warn({ status, why }, 'request refused');
+  };
   const whisper = async (to: Reach, card: OutgoingCard): Promise<void> => {
     const sent = await teams.messenger.post(to, card);
-    if (sent.outcome !== 'sent') settings.log.warn({ outcome: sent.outcome }, 'whisper failed');
+    if (sent.outcome !== 'sent') log.warn({ outcome: sent.outcome }, 'whisper failed');
   };
-  const onRefused: TeamsSettings['onRefused'] = (status, why) => {
-    settings.log.warn({ status, why }, 'request refused');
-  };
-  const teams = connectTeams(
-    { ...settings.teams, onRefused },
-    createBot(handlersOf(world, settings, whisper)),
-  );
-  return teams;
+  const teams = connectTeams({ ...settings.teams, onRefused }, (context) => bot(context));
+  const delivery = wireDelivery({
+    ...settings,
+    ...stores,
+    storage,
+    now,
+    messenger: teams.messenger,
+  });
+  const { outbox } = delivery;
+  const world = { ...stores, outbox, now, newId: randomUUID, defaultTimeZone };
+  const bot = createBot(handlersOf(world, settings, whisper));
+  return { world, teams, delivery };
 }
 
 /**
@@ -127,8 +136,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     log.error({ err: error }, 'background fault');
   };
   const storage = await connectStorage(settings.storage, { onFault });
-  const world = worldOf(storage, settings);
-  const teams = connect(world, settings);
+  const { world, teams, delivery } = wire(storage, settings);
+  delivery.start();
   const server: RunningServer = await startServer(
     {
       handleMessages: ({ headers, body }) => teams.handleMessages({ headers, body }),
@@ -138,5 +147,9 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     settings.host,
     settings.port,
   );
-  return { port: server.port, world, stop: () => server.stop(5_000) };
+  const stop = async (): Promise<void> => {
+    await server.stop(4_000);
+    await delivery.stop(5_000);
+  };
+  return { port: server.port, world, stop };
 }

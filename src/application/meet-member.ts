@@ -43,6 +43,22 @@ function updated(member: Member, met: Met): Member {
   };
 }
 
+const isBack = (before: Member, after: Member): boolean =>
+  before.reachability.state !== 'reachable' && after.reachability.state === 'reachable';
+
+/** What waited for somebody who can be reached from now on is looked after, whatever dies on the way. */
+async function saveMet(
+  { people, outbox }: World,
+  next: Member,
+  stored: StoredMember | null,
+): Promise<void> {
+  const { tenant, id } = next;
+  const isComing = isBack(stored?.member ?? newMember(tenant, id, next.name), next);
+  if (isComing) await outbox.announcePerson(tenant, id);
+  await people.save(next, stored?.version ?? null);
+  if (isComing) outbox.kickPerson(tenant, id);
+}
+
 const isSame = (left: Member, right: Member): boolean =>
   JSON.stringify(left) === JSON.stringify(right);
 
@@ -57,6 +73,6 @@ export async function meetMember(world: World, met: Met): Promise<StoredMember> 
     const next = updated(member, met);
     if (stored && isSame(next, stored.member)) return stored;
     // A lost race means somebody else met them just now: read again what they wrote.
-    await world.people.save(next, stored?.version ?? null);
+    await saveMet(world, next, stored);
   }
 }

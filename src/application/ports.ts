@@ -83,6 +83,10 @@ export interface Outbox {
   announce(ref: EngagementRef): Promise<void>;
   /** The change is written: reconcile it now. Returns at once. */
   kick(ref: EngagementRef): void;
+  /** Before a person can be reached again, or is owed something apart from any engagement. */
+  announcePerson(tenant: string, person: PersonId): Promise<void>;
+  /** It is written: see to the person now. Returns at once. */
+  kickPerson(tenant: string, person: PersonId): void;
 }
 
 /** The time, so that tests can move it. */

@@ -1,11 +1,11 @@
 import type { Outbox } from '../application/ports.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
-import { createOutbox, type PersonOutbox } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
 import { createWorker, usualWorker, type Worker, type WorkerSettings } from './worker.ts';
 
 /** Delivery in one process: the promise, and the worker that keeps it. */
 export interface Delivery extends Pick<Worker, 'start' | 'stop'> {
-  readonly outbox: Outbox & PersonOutbox;
+  readonly outbox: Outbox;
 }
 
 /** Delivery over these ports. */

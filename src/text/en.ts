@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { buttons } from './en/buttons.ts';
 import { cards } from './en/cards.ts';
+import { delivery } from './en/delivery.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
 import { faults } from './en/faults.ts';
@@ -25,6 +26,7 @@ export const en = {
   faults,
   forms: formsByName,
   formParts,
+  delivery,
   notices: { headlines, reasons },
   buttons,
   cards,

@@ -1,0 +1,12 @@
+/** What cards say that are about cards. */
+export const delivery = {
+  shrunk: 'There is a newer card about this below.',
+  summary: {
+    title: 'What you missed',
+    intro: (engagements: number) =>
+      engagements === 1
+        ? 'Something concerned you in one engagement while the bot could not reach you.'
+        : `Something concerned you in ${engagements} engagements while the bot could not reach you.`,
+    reason: 'You get this once, because you can be reached now.',
+  },
+} as const;

@@ -1,0 +1,79 @@
+import type { DrawPersonNotice } from './application/delivery-ports.ts';
+import type { Member } from './application/member.ts';
+import type { Messenger } from './application/messenger.ts';
+import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports.ts';
+import { viewerOf } from './application/viewer.ts';
+import { presentNotice } from './cards/present-notice.ts';
+import { presentAnswer } from './cards/present.ts';
+import { presentMissed, presentShrunk } from './cards/present-upkeep.ts';
+import type { Drawing } from './delivery/delivery-world.ts';
+import { createDelivery, type Delivery } from './delivery/delivery.ts';
+import { createPace, usualPace } from './delivery/pace.ts';
+import { quietByWish } from './delivery/quiet-wishes.ts';
+import type { PersonId } from './domain/people.ts';
+import type { Log } from './log.ts';
+import type { Storage } from './storage/connect.ts';
+import { dueStore } from './storage/due-store.ts';
+import { engagementQueue } from './storage/engagement-queue.ts';
+import { awaitStore } from './storage/owed-awaits.ts';
+import { noticeStore } from './storage/owed-store.ts';
+import { wordsFor } from './text/languages.ts';
+
+/** What delivery is wired from. */
+export interface DeliveryParts {
+  readonly storage: Storage;
+  readonly engagements: EngagementStore;
+  readonly lists: ListStore;
+  readonly people: PeopleStore;
+  readonly messenger: Messenger;
+  readonly now: Clock;
+  readonly defaultTimeZone: string;
+  readonly isAdministrator: (person: PersonId) => boolean;
+  /** Off in local mode, so that a Sunday shows what a Monday does. */
+  readonly hasQuietHours: boolean;
+  readonly log: Log;
+}
+
+const drawPersonNotice: DrawPersonNotice = async ({ reason }, viewer) => {
+  const words = wordsFor(viewer.language);
+  return reason.why === 'summary'
+    ? presentMissed(reason.engagements.length, viewer, words)
+    : presentAnswer({ show: 'welcome', hasEngagements: false }, viewer, words, []);
+};
+
+function drawingOf({ now, defaultTimeZone, isAdministrator }: DeliveryParts): Drawing {
+  return {
+    notice: (owed, engagement, viewer) =>
+      presentNotice(owed, engagement, viewer, wordsFor(viewer.language)),
+    personNotice: drawPersonNotice,
+    shrunk: (_notice, engagement, viewer) =>
+      presentShrunk(engagement, viewer, wordsFor(viewer.language)),
+    viewer: (member: Member) => {
+      const person = { id: member.id, name: member.name };
+      const actor = { person, isAdministrator: isAdministrator(member.id) };
+      return viewerOf(member, actor, now(), defaultTimeZone);
+    },
+  };
+}
+
+/** After this long a send that nobody recorded is taken for dead; a send takes ten seconds at most. */
+const sendLimitMs = 30_000;
+
+/** Delivery over Azure Storage and Teams. */
+export function wireDelivery(parts: DeliveryParts): Delivery {
+  const { storage, engagements, lists, people, messenger, now, log } = parts;
+  return createDelivery({
+    ...{ engagements, lists, people, messenger, now, sendLimitMs },
+    notices: noticeStore(storage),
+    awaits: awaitStore(storage),
+    dues: dueStore(storage),
+    queue: engagementQueue(storage),
+    draw: drawingOf(parts),
+    quietUntil: quietByWish(parts.hasQuietHours, parts.defaultTimeZone),
+    pace: createPace(usualPace, () => Date.now()),
+    chance: Math.random,
+    log: (event, fields) => {
+      log.info(fields, event);
+    },
+  });
+}
