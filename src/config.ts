@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import { isTimeZone } from './domain/calendar/time-zones.ts';
 
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const portNumber = (fallback: number) =>
-  z.coerce
-    .number('must be a port number')
-    .int('must be a port number')
-    .min(1, 'must be a port number')
-    .max(65_535, 'must be a port number')
+const guid = z.guid('must be a GUID');
+
+const portNumber = (fallback: number, largest = 65_535) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/u, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= largest, `must be a port number from 1 to ${largest}`)
     .default(fallback);
 
-const commaSeparated = z
+const guids = z
   .string()
   .default('')
   .transform((text) =>
@@ -19,6 +22,10 @@ const commaSeparated = z
       .split(',')
       .map((each) => each.trim().toLowerCase())
       .filter((each) => each !== ''),
+  )
+  .refine(
+    (each) => each.every((id) => guid.safeParse(id).success),
+    'must be GUIDs, separated by commas',
   );
 
 const timeZone = z
@@ -26,33 +33,28 @@ const timeZone = z
   .default('UTC')
   .refine((zone) => isTimeZone(zone), 'must be an IANA time zone such as Europe/Berlin');
 
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** What local mode and a real tenant both read. */
 const shared = {
   PORT: portNumber(3978),
   DEFAULT_TIME_ZONE: timeZone,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   STORAGE_CONNECTION_STRING: z.string().optional(),
 };
 
 const localEnvironment = z.object({
   ...shared,
   PLAYGROUND: z.enum(['on', 'off'], 'must be on or off').default('on'),
-  PLAYGROUND_PORT: portNumber(56_150),
+  // The first of three.
+  PLAYGROUND_PORT: portNumber(56_150, 65_533),
   LOCAL_DATA: z.string().default('.local'),
   AZURITE_TABLE_PORT: portNumber(10_002),
   AZURITE_QUEUE_PORT: portNumber(10_001),
 });
 
-const guid = z.guid('must be a GUID');
+/** Looked at whatever else is wrong, so that all faults are named at once. */
+const always = { when: () => true };
 
 const tenantEnvironment = z
   .object({
@@ -67,17 +69,17 @@ const tenantEnvironment = z
       .string()
       .regex(/^[a-z0-9]{3,24}$/u, 'must be the name of a storage account')
       .optional(),
-    ALLOWED_TENANTS: commaSeparated,
-    ADMINS: commaSeparated,
+    ALLOWED_TENANTS: guids,
+    ADMINS: guids,
   })
-  .refine(
-    (env) => env.STORAGE_ACCOUNT ?? env.STORAGE_CONNECTION_STRING,
-    'set STORAGE_ACCOUNT (with a managed identity) or STORAGE_CONNECTION_STRING',
-  )
-  .refine(
-    (env) => env.MICROSOFT_APP_TYPE === 'UserAssignedMSI' || env.MICROSOFT_APP_PASSWORD,
-    'MICROSOFT_APP_PASSWORD is needed for SingleTenant',
-  );
+  .refine((env) => env.STORAGE_ACCOUNT ?? env.STORAGE_CONNECTION_STRING, {
+    ...always,
+    error: 'set STORAGE_ACCOUNT (with a managed identity) or STORAGE_CONNECTION_STRING',
+  })
+  .refine((env) => env.MICROSOFT_APP_TYPE !== 'SingleTenant' || env.MICROSOFT_APP_PASSWORD, {
+    ...always,
+    error: 'MICROSOFT_APP_PASSWORD is needed for SingleTenant',
+  });
 
 /** Local mode: everything on this machine, no tokens, loopback only. */
 export type LocalConfig = z.infer<typeof localEnvironment> & { readonly mode: 'local' };
@@ -97,7 +99,10 @@ const marksOfATenant = [
   'MICROSOFT_APP_ID',
   'MICROSOFT_APP_TENANT_ID',
   'MICROSOFT_APP_TYPE',
+  'MICROSOFT_APP_PASSWORD',
   'STORAGE_ACCOUNT',
+  'ALLOWED_TENANTS',
+  'ADMINS',
 ] as const;
 
 /** A half-configured production start must not fall back to a bot without authentication. */
