@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { readConfig, type LocalConfig, type TenantConfig } from './config.ts';
 import { prepareDemo } from './local/demo-engagement.ts';
@@ -95,6 +96,8 @@ function complain(lines: readonly string[]): void {
 }
 
 async function main(): Promise<void> {
+  // What the environment says stands above the file.
+  if (existsSync('.env')) process.loadEnvFile();
   const read = readConfig(process.env);
   if (read.kind === 'faults') {
     complain(['The configuration has faults:', ...read.faults.map((fault) => `  - ${fault}`)]);
