@@ -92,9 +92,9 @@ export interface Debt {
   readonly task: Task;
   readonly notice: Notice;
   readonly progress: Progress;
-  /** The last attempts, oldest first. */
+  /** The first attempt and the last ones, oldest first. */
   readonly attempts: readonly Attempt[];
-  /** All of them. */
+  /** How many there were. */
   readonly attempted: number;
 }
 

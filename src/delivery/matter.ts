@@ -2,6 +2,7 @@ import type { Debt, StandingCard } from '../application/notices.ts';
 import type { Instant } from '../domain/time.ts';
 import { conclude } from './conclude.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
+import { after } from './moments.ts';
 import { later, type Outlook } from './outlook.ts';
 import { heldUntil, hold } from './quiet-hold.ts';
 import { endUnsent } from './record.ts';
@@ -49,15 +50,24 @@ function mergeManner(scene: Scene, latest: Debt, earlier: readonly Debt[]): Mann
   };
 }
 
+const dayMs = 24 * 60 * 60 * 1_000;
+
+function isExpired({ latest, manner }: Matter, now: Instant): boolean {
+  const first = latest.attempts[0];
+  const isTried = first !== undefined && after(first.at, manner.keepsDays * dayMs) <= now;
+  return isTried || (manner.expires !== null && manner.expires <= now);
+}
+
 /** Why the notice need not be sent any more; `null` when it does. */
 function endOf(
   world: DeliveryWorld,
   scene: Scene,
-  { latest, earlier, manner }: Matter,
+  matter: Matter,
   card: StandingCard | null,
 ): { readonly state: 'superseded' | 'parked'; readonly why: string } | null {
+  const { latest, earlier, manner } = matter;
   if (!scene.isStillOwed(latest.notice)) return { state: 'superseded', why: 'no-part' };
-  if (manner.expires !== null && manner.expires <= world.now())
+  if (isExpired(matter, world.now()))
     return { state: latest.attempted > 0 ? 'parked' : 'superseded', why: 'expired' };
   const isSeen = card !== null || [latest, ...earlier].some(mayHaveArrived);
   return manner.onlyAfterCard && !isSeen ? { state: 'superseded', why: 'nothing-stands' } : null;

@@ -7,10 +7,10 @@ import type { Owed } from '../domain/engagement/owed.ts';
 import type { Person, PersonId } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
-import { after } from './moments.ts';
 
-/** How a notice is brought, and until when it is tried. */
+/** How a notice is brought, and until when. */
 export interface Manner extends NoticeNature {
+  /** Not sent any more from then on, tried or not; `null` for what never grows old. */
   readonly expires: Instant | null;
 }
 
@@ -27,8 +27,6 @@ export interface Scene {
   /** Brings lists to the state. */
   readonly project: () => Promise<void>;
 }
-
-const dayMs = 24 * 60 * 60 * 1_000;
 
 const isEngagementOwed = (notice: Notice): notice is Owed => !('breaksQuiet' in notice);
 const isPersonOwed = (notice: Notice): notice is PersonOwed => 'breaksQuiet' in notice;
@@ -55,10 +53,7 @@ function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Eng
   const { draw, lists } = world;
   return {
     subject,
-    mannerOf(notice) {
-      const nature = natureOf(engagementOwed(notice));
-      return { ...nature, expires: after(notice.at, nature.keepsDays * dayMs) };
-    },
+    mannerOf: (notice) => ({ ...natureOf(engagementOwed(notice)), expires: null }),
     isStillOwed: (notice) => isStillOwed(engagementOwed(notice), engagement),
     draw: async (notice, member) =>
       draw.notice(engagementOwed(notice), engagement, draw.viewer(member)),
@@ -78,7 +73,7 @@ function personScene({ draw }: DeliveryWorld, subject: Subject): Scene {
         onlyAfterCard: false,
         isUrgent: breaksQuiet,
         answers: null,
-        keepsDays: 0,
+        keepsDays: 7,
         expires,
       };
     },

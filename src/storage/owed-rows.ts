@@ -84,12 +84,19 @@ export function noticeOf({ about }: Subject, row: StoredRow): Notice {
   return about === 'person' ? fromStored(row, personOwedFormat) : fromStored(row, owedFormat);
 }
 
+/** The first one tells since when it is tried, the last ones how that goes. */
+function kept(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.length <= keptAttempts
+    ? attempts
+    : [...attempts.slice(0, 1), ...attempts.slice(1 - keptAttempts)];
+}
+
 /** The attempts of a notice as properties of a row: the last ones, and how many there were. */
 export function attemptsJson({ attempts, attempted }: Pick<Debt, 'attempts' | 'attempted'>): {
   readonly attempts: string;
   readonly attempted: number;
 } {
-  return { attempts: toJson(attempts.slice(-keptAttempts)), attempted };
+  return { attempts: toJson(kept(attempts)), attempted };
 }
 
 /** The attempts a row remembers. */
@@ -110,7 +117,7 @@ export function withAttempt(debt: Debt, attempt: Attempt | null): Debt {
   const told = { ...attempt, detail: attempt.detail.slice(0, detailCharacters) };
   return {
     ...debt,
-    attempts: [...debt.attempts, told].slice(-keptAttempts),
+    attempts: kept([...debt.attempts, told]),
     attempted: debt.attempted + 1,
   };
 }

@@ -13,7 +13,7 @@ export interface NoticeNature {
   readonly isUrgent: boolean;
   /** When the person did what this answers; within an hour of it quiet hours do not hold it back. */
   readonly answers: Instant | null;
-  /** For how long a failing send is tried. */
+  /** For how long it is tried, from the first attempt. */
   readonly keepsDays: number;
 }
 

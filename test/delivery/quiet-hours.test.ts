@@ -1,0 +1,126 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EngagementRef } from '../../src/application/ports.ts';
+import { lookAtDues } from '../../src/delivery/due-look.ts';
+import { heldUntil } from '../../src/delivery/quiet-hold.ts';
+import { quietByWish } from '../../src/delivery/quiet-wishes.ts';
+import { reconcile } from '../../src/delivery/reconcile.ts';
+import { newMember } from '../../src/application/member.ts';
+import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
+import { emptyPatch } from '../../src/domain/engagement/patch.ts';
+import type { Storage } from '../../src/storage/connect.ts';
+import { alex, kim } from '../storage/changes.ts';
+import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
+import { Bench } from './delivery-bench.ts';
+
+const fridayEvening = '2026-11-27T20:00:00.000Z';
+const intent: EngagementEvent = { type: 'intent-confirmed' };
+const target: EngagementEvent = { type: 'target-set', percent: 80, by: null };
+
+let storage: Storage;
+let bench: Bench;
+let ref: EngagementRef;
+
+beforeAll(async () => {
+  storage = await connectTestStorage({ prefix: newPrefix() });
+});
+
+beforeEach(async () => {
+  bench = new Bench(storage);
+  await bench.knows(kim);
+  await bench.knows(alex, { platform: { timeZone: 'Europe/Berlin', locale: 'de-DE' } });
+  ref = await bench.opens({ people: { fe: alex, fm: kim, fta: null } });
+  bench.now = fridayEvening;
+});
+
+async function lookAtWhatIsDue(): Promise<void> {
+  const { dues, now, log } = bench.world;
+  const lookOnce = async ({ subject }: { subject: Parameters<typeof reconcile>[1] }) => {
+    await reconcile(bench.world, subject);
+    return true;
+  };
+  await lookAtDues({ dues, now, log, onDue: {}, lookOnce });
+}
+
+describe('Quiet hours', () => {
+  it('hold a new message until the next working day begins where the person is', async () => {
+    expect(await bench.reconcile(ref)).toBeNull();
+    expect(bench.told.calls).toEqual([]);
+    expect(await bench.onItsWay(ref)).toEqual(['alex notice role-given waiting quiet']);
+    bench.now = '2026-11-30T06:59:59.000Z';
+    await lookAtWhatIsDue();
+    expect(bench.told.calls).toEqual([]);
+    bench.now = '2026-11-30T07:00:00.000Z';
+    await lookAtWhatIsDue();
+    expect(bench.told.shownTo('alex')).toEqual(['post Contoso: role-given 1']);
+    await lookAtWhatIsDue();
+    expect(bench.told.calls).toHaveLength(1);
+  });
+
+  it('send what was held once, as it then stands', async () => {
+    await bench.reconcile(ref);
+    await bench.happens(ref, intent);
+    await bench.reconcile(ref);
+    await bench.happens(ref, target);
+    await bench.reconcile(ref);
+    bench.now = '2026-11-30T07:00:00.000Z';
+    await lookAtWhatIsDue();
+    expect(bench.told.shownTo('alex')).toEqual([
+      'post Contoso: role-given 1',
+      'post Contoso: target-set 3',
+    ]);
+    expect(bench.told.calls.map(({ content }) => content['revision'])).toEqual([3, 3]);
+  });
+
+  it('do not hold changes of cards that stand', async () => {
+    bench.now = '2026-11-27T10:00:00.000Z';
+    await bench.happens(ref, intent);
+    await bench.reconcile(ref);
+    bench.now = fridayEvening;
+    const undone = { type: 'undone', revision: 2, what: 'intent-confirmed' } as const;
+    await bench.happens(ref, { ...undone, restore: emptyPatch });
+    await bench.reconcile(ref);
+    expect(bench.told.shownTo('alex').at(-1)).toBe('put Contoso: undone 3');
+  });
+
+  it('bring what was held back after a stop of days, once', async () => {
+    await bench.reconcile(ref);
+    const other = await bench.opens({ people: { fe: alex, fm: kim, fta: null } });
+    await bench.reconcile(other);
+    bench.now = '2026-12-09T10:00:00.000Z';
+    await lookAtWhatIsDue();
+    expect(bench.told.calls).toHaveLength(2);
+    await lookAtWhatIsDue();
+    expect(bench.told.calls).toHaveLength(2);
+  });
+});
+
+describe('What quiet hours do not hold', () => {
+  const world = { quietUntil: quietByWish(true, 'UTC'), now: () => fridayEvening };
+  const member = newMember('tenant', 'alex', 'Alex');
+  const manner = {
+    wantsAttention: true,
+    onlyAfterCard: false,
+    isUrgent: false,
+    answers: null,
+    keepsDays: 7,
+    expires: null,
+  };
+  const task = { task: 'notice' } as const;
+
+  it('is what is urgent', () => {
+    expect(heldUntil(world, member, { task, manner })).toBe('2026-11-30T08:00:00.000Z');
+    expect(heldUntil(world, member, { task, manner: { ...manner, isUrgent: true } })).toBeNull();
+  });
+
+  it('is what answers something the person did within the last hour', () => {
+    const answering = (answers: string) =>
+      heldUntil(world, member, { task, manner: { ...manner, answers } });
+    expect(answering('2026-11-27T19:00:00.000Z')).toBeNull();
+    expect(answering('2026-11-27T18:59:59.999Z')).not.toBeNull();
+  });
+
+  it('is anything where quiet hours are switched off', () => {
+    const off = { ...world, quietUntil: quietByWish(false, 'UTC') };
+    expect(heldUntil(off, member, { task, manner })).toBeNull();
+  });
+});
