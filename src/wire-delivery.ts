@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import type { Storage } from './storage/connect.ts';
 import { dueStore } from './storage/due-store.ts';
 import { engagementQueue } from './storage/engagement-queue.ts';
+import { parkedStore } from './storage/ledger-parked.ts';
 import { awaitStore } from './storage/owed-awaits.ts';
 import { noticeStore } from './storage/owed-store.ts';
 import { wordsFor } from './text/languages.ts';
@@ -66,11 +67,12 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     ...{ engagements, lists, people, messenger, now, sendLimitMs },
     notices: noticeStore(storage),
     awaits: awaitStore(storage),
+    parked: parkedStore(storage),
     dues: dueStore(storage),
     queue: engagementQueue(storage),
     draw: drawingOf(parts),
     quietUntil: quietByWish(parts.hasQuietHours, parts.defaultTimeZone),
-    pace: createPace(usualPace, () => Date.now()),
+    pace: createPace(usualPace, () => performance.now()),
     chance: Math.random,
     log: (event, fields) => {
       log.info(fields, event);

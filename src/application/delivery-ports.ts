@@ -1,6 +1,6 @@
 import type { Engagement, EngagementId } from '../domain/engagement/engagement.ts';
 import type { Owed } from '../domain/engagement/owed.ts';
-import type { PersonId } from '../domain/people.ts';
+import type { Person, PersonId } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Viewer } from './answers.ts';
 import type { OutgoingCard } from './messenger.ts';
@@ -64,6 +64,46 @@ export interface NoticeStore {
   cards(subject: Subject, recipient: PersonId): Promise<readonly StandingCard[]>;
   /** What came to its end, newest first; `limit` at most. */
   ledger(subject: Subject, limit: number): Promise<readonly LedgerEntry[]>;
+  /** A notice that came to its end. */
+  entry(subject: Subject, key: string): Promise<LedgerEntry | null>;
+  /** Takes a notice out of the ledger, to be sent after all; `false` when it is not there any more. */
+  release(subject: Subject, entry: LedgerEntry): Promise<boolean>;
+  /** Writes another ending over the one that stands. */
+  rewrite(subject: Subject, entry: LedgerEntry, ending: Ending): Promise<void>;
+}
+
+/** A notice that could not be sent, as an administrator sees it. */
+export interface ParkedNotice {
+  readonly subject: Subject;
+  readonly key: string;
+  readonly entry: LedgerEntry;
+}
+
+/** Where the parked notices of a tenant are: for finding, never the truth. */
+export interface ParkedStore {
+  /** Before it is parked. */
+  note(subject: Subject, key: string): Promise<void>;
+  /** In no order; `limit` at most. */
+  noted(tenant: string, limit: number): Promise<readonly Omit<ParkedNotice, 'entry'>[]>;
+  /** Harmless when it is gone. */
+  forget(parked: Omit<ParkedNotice, 'entry'>): Promise<void>;
+}
+
+/** What was sent, what was not and why: for those who ask. */
+export interface DeliveryLedger {
+  /** Notices of one subject: on their way in sequence, and ended, newest first. */
+  of(
+    subject: Subject,
+    limit: number,
+  ): Promise<{ readonly onTheWay: readonly Debt[]; readonly ended: readonly LedgerEntry[] }>;
+  /** What is parked in a tenant, the newest first; for administrators. */
+  parked(tenant: string, limit: number): Promise<readonly ParkedNotice[]>;
+  /** Has it sent after all; `false` when somebody else dealt with it. */
+  release(parked: Omit<ParkedNotice, 'entry'>): Promise<boolean>;
+  /** Gives it up; `false` when somebody else dealt with it. */
+  drop(parked: Omit<ParkedNotice, 'entry'>, by: Person): Promise<boolean>;
+  /** Brings a person the cards of the engagement once more that stand with them; gives how many. */
+  resend(ref: EngagementRef, person: PersonId): Promise<number>;
 }
 
 /** A message of the queue, ours until its time is up. */

@@ -6,6 +6,7 @@ import type {
   DueStore,
   Log,
   NoticeStore,
+  ParkedStore,
   WorkQueue,
 } from '../application/delivery-ports.ts';
 import type { Viewer } from '../application/answers.ts';
@@ -34,6 +35,7 @@ export interface DeliveryWorld {
   readonly people: Pick<PeopleStore, 'load' | 'save'>;
   readonly notices: NoticeStore;
   readonly awaits: AwaitStore;
+  readonly parked: ParkedStore;
   readonly dues: DueStore;
   readonly queue: WorkQueue;
   readonly messenger: Messenger;

@@ -1,4 +1,6 @@
 import type { Outbox } from '../application/ports.ts';
+import type { DeliveryLedger } from '../application/delivery-ports.ts';
+import { createLedger } from './ask-ledger.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
 import { createOutbox } from './outbox.ts';
 import { createWorker, usualWorker, type Worker, type WorkerSettings } from './worker.ts';
@@ -6,6 +8,7 @@ import { createWorker, usualWorker, type Worker, type WorkerSettings } from './w
 /** Delivery in one process: the promise, and the worker that keeps it. */
 export interface Delivery extends Pick<Worker, 'start' | 'stop'> {
   readonly outbox: Outbox;
+  readonly ledger: DeliveryLedger;
 }
 
 /** Delivery over these ports. */
@@ -19,6 +22,7 @@ export function createDelivery(
   });
   return {
     outbox,
+    ledger: createLedger(world, outbox),
     start: () => {
       worker.start();
     },

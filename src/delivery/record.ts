@@ -23,6 +23,7 @@ export async function end(
   debt: Debt,
   { ending, ...rest }: Partial<With> & { readonly ending: Omit<Ending, 'at'> | null },
 ): Promise<Outlook> {
+  if (ending?.state === 'parked') await world.parked.note(subject, debt.key);
   const settlement = { ...alone, ...rest, ending: ending && { ...ending, at: world.now() } };
   const isOurs = await world.notices.settle(subject, debt, settlement);
   const fields = { about: subject.about, subject: subject.id, key: debt.key, ...ending };

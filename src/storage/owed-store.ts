@@ -5,6 +5,7 @@ import type { PersonId } from '../domain/people.ts';
 import { standingCardOf } from './card-rows.ts';
 import type { Storage } from './connect.ts';
 import { endOf, type Place } from './keys.ts';
+import { readEntry, release, rewrite } from './ledger-entry.ts';
 import { ledgerEntryOf } from './ledger-rows.ts';
 import { cardPlace, cardRows, ledgerRows, owedRows, subjectPartition } from './owed-keys.ts';
 import { debtOf } from './owed-rows.ts';
@@ -74,5 +75,8 @@ export function noticeStore(storage: Storage): NoticeStore {
       return rows.map((row) => standingCardOf(subject, row));
     },
     ledger: (subject, limit) => readLedger(storage, subject, limit),
+    entry: (subject, key) => readEntry(storage, subject, key),
+    release: (subject, entry) => release(storage, subject, entry),
+    rewrite: (subject, entry, ending) => rewrite(storage, subject, entry, ending),
   };
 }

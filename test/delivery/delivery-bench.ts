@@ -19,6 +19,7 @@ import { dueStore } from '../../src/storage/due-store.ts';
 import { engagementQueue } from '../../src/storage/engagement-queue.ts';
 import { engagementStore } from '../../src/storage/engagement-store.ts';
 import { listStore } from '../../src/storage/list-store.ts';
+import { parkedStore } from '../../src/storage/ledger-parked.ts';
 import { awaitStore } from '../../src/storage/owed-awaits.ts';
 import { noticeStore } from '../../src/storage/owed-store.ts';
 import { peopleStore } from '../../src/storage/people-store.ts';
@@ -69,6 +70,7 @@ export class Bench {
       people: peopleStore(storage),
       notices: noticeStore(storage),
       awaits: awaitStore(storage),
+      parked: parkedStore(storage),
       dues: dueStore(storage),
       queue: engagementQueue(storage),
       messenger: messenger ?? this.told,

@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryLedger } from '../../src/application/delivery-ports.ts';
+import type { EngagementRef } from '../../src/application/ports.ts';
+import { createLedger } from '../../src/delivery/ask-ledger.ts';
+import { createOutbox } from '../../src/delivery/outbox.ts';
+import { ofEngagement } from '../../src/delivery/subject.ts';
+import type { Storage } from '../../src/storage/connect.ts';
+import { alex, kim } from '../storage/changes.ts';
+import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
+import { Bench } from './delivery-bench.ts';
+
+const rejected = { outcome: 'rejected', status: 400, detail: 'status 400' } as const;
+
+let storage: Storage;
+let bench: Bench;
+let ref: EngagementRef;
+let ledger: DeliveryLedger;
+let kicked: string[];
+
+beforeAll(async () => {
+  storage = await connectTestStorage({ prefix: newPrefix() });
+});
+
+beforeEach(async () => {
+  bench = new Bench(storage);
+  await bench.knows(kim);
+  await bench.knows(alex);
+  ref = await bench.opens();
+  kicked = [];
+  const outbox = createOutbox(bench.world.queue, ({ id }) => kicked.push(id));
+  ledger = createLedger(bench.world, outbox);
+});
+
+describe('The ledger', () => {
+  it('tells what was sent to whom, when and as which message, and what is on its way', async () => {
+    await bench.reconcile(ref);
+    await bench.happens(ref, { type: 'closed', reason: 'over' });
+    const { onTheWay, ended } = await ledger.of(ofEngagement(ref), 10);
+    expect(onTheWay.map(({ notice }) => notice.reason.why)).toEqual(['ended']);
+    expect(ended).toMatchObject([
+      {
+        notice: { to: alex, reason: { why: 'role-given' } },
+        ending: { state: 'sent', at: bench.now, how: 'post', activity: 'a1' },
+        attempted: 1,
+      },
+    ]);
+  });
+});
+
+describe('What is parked', () => {
+  beforeEach(async () => {
+    bench.told.tell(rejected);
+    await bench.reconcile(ref);
+  });
+
+  const parked = async () => {
+    const [first] = await ledger.parked(bench.tenant, 50);
+    if (!first) throw new Error('nothing is parked');
+    return first;
+  };
+
+  it('is shown to administrators with its reason', async () => {
+    expect(await parked()).toMatchObject({
+      subject: { id: ref.id },
+      entry: { notice: { to: alex }, ending: { state: 'parked', why: 'status 400' } },
+    });
+  });
+
+  it('is sent after all when it is released, once', async () => {
+    const notice = await parked();
+    expect(await ledger.release(notice)).toBe(true);
+    expect(await ledger.release(notice)).toBe(false);
+    expect(kicked).toEqual([ref.id]);
+    expect(await ledger.parked(bench.tenant, 50)).toEqual([]);
+    await bench.reconcile(ref);
+    expect(await bench.ledger(ref)).toEqual(['alex role-given sent']);
+  });
+
+  it('is parked again when the platform still refuses it', async () => {
+    await ledger.release(await parked());
+    bench.told.tell(rejected);
+    await bench.reconcile(ref);
+    expect(await ledger.parked(bench.tenant, 50)).toHaveLength(1);
+  });
+
+  it('is never sent when it is dropped, and the ledger says so', async () => {
+    const notice = await parked();
+    expect(await ledger.drop(notice, kim)).toBe(true);
+    expect(await ledger.drop(notice, kim)).toBe(false);
+    expect(await ledger.release(notice)).toBe(false);
+    expect(await ledger.parked(bench.tenant, 50)).toEqual([]);
+    expect(await bench.ledger(ref)).toEqual(['alex role-given dropped status 400']);
+  });
+
+  it('is not shown to other tenants', async () => {
+    expect(await ledger.parked('elsewhere', 50)).toEqual([]);
+  });
+});
+
+describe('Sending again', () => {
+  it('brings a person the cards that stand with them, and the older ones point there', async () => {
+    await bench.reconcile(ref);
+    expect(await ledger.resend(ref, 'alex')).toBe(1);
+    await bench.reconcile(ref);
+    expect(bench.told.shownTo('alex')).toEqual([
+      'post Contoso: role-given 1',
+      'post Contoso: role-given 1',
+      'put newer than 1',
+    ]);
+  });
+
+  it('comes at once, also in quiet hours, since it was asked for', async () => {
+    await bench.reconcile(ref);
+    bench.now = '2026-11-29T03:00:00.000Z';
+    await ledger.resend(ref, 'alex');
+    await bench.reconcile(ref);
+    expect(bench.told.calls).toHaveLength(3);
+  });
+
+  it('brings nothing to whom no card stands', async () => {
+    expect(await ledger.resend(ref, 'alex')).toBe(0);
+    expect(kicked).toEqual([]);
+  });
+});
