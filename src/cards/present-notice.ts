@@ -6,6 +6,7 @@ import { maySee } from '../domain/engagement/rights.ts';
 import { tell } from '../text/by-kind.ts';
 import { clip } from '../text/clip.ts';
 import type { Words } from '../text/en.ts';
+import { usageOf } from '../text/en/events.ts';
 import type { Notice } from '../text/en/notices.ts';
 import { button, show } from './offers/button.ts';
 import { engagementSteps } from './offers/engagement-steps.ts';
@@ -20,6 +21,12 @@ import type { Button } from './views/views.ts';
 
 const nameCharacters = 80;
 
+/** The figure of a reading; a reading that left the state is spoken of without one. */
+function usageAt({ engagement, formats }: Scene, id: string): string {
+  const reading = engagement.readings.find((each) => each.id === id);
+  return reading ? usageOf(reading.figure, formats) : '';
+}
+
 /** The reason with who did it and what stands now, as the words want it. */
 function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
   const by = clip(name, nameCharacters);
@@ -28,6 +35,14 @@ function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
       return { ...reason, by, target: targetText(scene) };
     case 'ended':
       return { ...reason, by, how: scene.engagement.ended?.how ?? 'closed' };
+    case 'usage-red': {
+      const usage = usageAt(scene, reason.reading);
+      const was = reason.since ? usageOf(reason.since, scene.formats) : '';
+      return { why: reason.why, reason: reason.reason, by, usage, was };
+    }
+    case 'usage-recovered':
+    case 'usage-corrected':
+      return { why: reason.why, by, usage: usageAt(scene, reason.reading) };
     default:
       return { ...reason, by };
   }

@@ -25,6 +25,8 @@ export const engagementFormat: StoredFormat<Engagement> = {
     nothingToRemediate: 'object?',
     readiness: 'object?',
     fields: 'object',
+    readings: 'list',
+    alert: 'object',
     blocked: 'object?',
     waiting: 'object?',
     ended: 'object?',

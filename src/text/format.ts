@@ -14,6 +14,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** `70%` of a number of percent, one decimal at most. */
   readonly percent: (percent: number) => string;
+  /** `38.5%` of a percentage already rounded for showing, given with a point; always one decimal. */
+  readonly usage: (shown: string) => string;
   /** A part of a whole, rounded down so that it never shows a threshold it has not reached. */
   readonly share: (part: number, whole: number) => string;
   /** `1 item`, `3 items` */
@@ -40,6 +42,7 @@ export interface Reading {
 interface Tools {
   readonly number: Intl.NumberFormat;
   readonly percent: Intl.NumberFormat;
+  readonly usage: Intl.NumberFormat;
   readonly plural: Intl.PluralRules;
   readonly list: Intl.ListFormat;
   readonly relative: Intl.RelativeTimeFormat;
@@ -61,6 +64,12 @@ function makeTools(language: string, timeZone: string): Tools {
       style: 'percent',
       maximumFractionDigits: 1,
       roundingMode: 'floor',
+    }),
+    usage: new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
     }),
     plural: new Intl.PluralRules(language),
     list: new Intl.ListFormat(language, { type: 'conjunction' }),
@@ -107,6 +116,7 @@ export function formatsFor({ language, timeZone, now }: Reading): Formats {
   return {
     number: (value) => tools.number.format(value),
     percent: (percent) => tools.percent.format(fraction(percent)),
+    usage: (shown) => tools.usage.format(Number(shown)),
     share: (part, whole) =>
       tools.percent.format(Math.floor((1000 * part) / Math.max(whole, 1)) / 1000),
     count: (value, noun) =>

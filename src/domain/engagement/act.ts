@@ -7,6 +7,7 @@ import type { Circumstances } from './decision.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent, Opened, Recorded } from './events.ts';
 import { evolve } from './evolve.ts';
+import { followAlert } from './follow-alert.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What came of an action: the engagement after it with what to record, or a refusal and nothing else. */
@@ -17,6 +18,8 @@ export type Outcome =
       readonly recorded: readonly Recorded[];
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+type Accepted = Extract<Outcome, { kind: 'accepted' }>;
 
 /** How an action signs its events. */
 interface Signature {
@@ -35,7 +38,7 @@ function recordAll(
   engagement: Engagement | null,
   events: readonly EngagementEvent[],
   signature: Signature,
-): Outcome & { kind: 'accepted' } {
+): Accepted {
   const recorded: Recorded[] = [];
   let next = engagement;
   for (const event of events) {
@@ -55,6 +58,7 @@ const additions: ReadonlySet<EngagementCommand['type']> = new Set([
   'write-field',
   'add-note',
   'bind-chat',
+  'record-readings',
 ]);
 
 /**
@@ -65,6 +69,25 @@ function isTooLarge(command: EngagementCommand, before: Engagement, after: Engag
   const size = sizeOf(after);
   const limit = additions.has(command.type) ? caps.stateCharacters : caps.stateCharactersAtMost;
   return size > limit && size > sizeOf(before);
+}
+
+/** The warning follows whatever was recorded, in the same action. */
+function withAlert(outcome: Accepted, signature: Signature): Accepted {
+  const events = followAlert(outcome.engagement, signature.at);
+  if (events.length === 0) return outcome;
+  const followed = recordAll(outcome.engagement, events, signature);
+  return { ...followed, recorded: [...outcome.recorded, ...followed.recorded] };
+}
+
+/** Who signs what the clock does. */
+const clockwork: Person = { id: 'proplus-playbook', name: 'ProPlus Playbook' };
+
+/** Looks at the warning because time has passed; `null` when nothing is due. */
+export function passTime(engagement: Engagement, now: Instant): Accepted | null {
+  const at = notBefore(now, engagement);
+  const events = followAlert(engagement, at);
+  const signature = { at, by: clockwork, standingInFor: null, action: `clock:${at}` };
+  return events.length > 0 ? recordAll(engagement, events, signature) : null;
 }
 
 /**
@@ -79,12 +102,13 @@ export function act(
 ): Outcome {
   const decision = decide(engagement, command, circumstances);
   if (decision.kind === 'refused') return decision;
-  const outcome = recordAll(engagement, decision.events, {
+  const signature = {
     at: notBefore(circumstances.now, engagement),
     by: circumstances.actor.person,
     standingInFor: decision.standingInFor,
     action,
-  });
+  };
+  const outcome = withAlert(recordAll(engagement, decision.events, signature), signature);
   return isTooLarge(command, engagement, outcome.engagement)
     ? { kind: 'refused', refusal: { refused: 'full' } }
     : outcome;

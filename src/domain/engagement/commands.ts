@@ -1,7 +1,8 @@
 import type { FieldId } from '../fields.ts';
 import type { Person, Role } from '../people.ts';
 import type { TaskId } from '../playbook.ts';
-import type { LocalDate } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
+import type { Reading } from '../usage/reading.ts';
 import type { ReadinessCounts } from './engagement.ts';
 
 /** A step on one of the FTOP tasks. */
@@ -55,6 +56,16 @@ export type DeploymentCommand =
     }
   | { readonly type: 'record-readiness'; readonly counts: ReadinessCounts };
 
+/** A reading as somebody brings it; who and when are the action's. */
+export type NewReading = Omit<Reading, 'by' | 'at' | 'withdrawn'>;
+
+/** Active usage and its warning. */
+export type UsageCommand =
+  /** All or nothing, and one decision about the warning, however many they are. */
+  | { readonly type: 'record-readings'; readonly readings: readonly NewReading[] }
+  | { readonly type: 'withdraw-reading'; readonly reading: string }
+  | { readonly type: 'snooze-alert'; readonly reason: string; readonly until: Instant };
+
 /** People, flags, data, chats and the end. */
 export type FrameCommand =
   | { readonly type: 'assign'; readonly role: Role; readonly person: Person | null }
@@ -75,4 +86,5 @@ export type FrameCommand =
   | { readonly type: 'undo' };
 
 /** Everything a person can ask of an engagement that exists. */
-export type EngagementCommand = TaskCommand | ItemCommand | DeploymentCommand | FrameCommand;
+export type EngagementCommand =
+  TaskCommand | ItemCommand | DeploymentCommand | UsageCommand | FrameCommand;

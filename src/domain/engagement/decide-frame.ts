@@ -1,12 +1,20 @@
 import { caps } from '../caps.ts';
 import { fieldIds, fieldOf, type FieldId } from '../fields.ts';
 import type { FrameCommand } from './commands.ts';
-import { accept, refuse, unless, type Decide, type Decision } from './decision.ts';
+import {
+  accept,
+  refuse,
+  unless,
+  type Circumstances,
+  type Decide,
+  type Decision,
+} from './decision.ts';
 import { checkAhead, checkLength, checkReason, checkText } from './entries.ts';
 import type { Engagement, FieldState } from './engagement.ts';
 import { isTouchedSince, overtaken } from './overtaken.ts';
 import type { Refusal, Unchanged } from './refusal.ts';
 import { unfinishedMandatoryTasks } from './standing.ts';
+import { standingOf } from '../usage/band.ts';
 import { findUndoable, type Change } from './undo.ts';
 
 type FieldCommand = Extract<FrameCommand, { type: 'write-field' | 'add-note' }>;
@@ -72,10 +80,11 @@ const decideWait: Decide<Wait> = (_engagement, { what, until }, { today }) =>
   );
 
 /** Completion needs every mandatory task finished and the fresh OPP reading above 70 (docs/rules.md §2). */
-function decideCompletion(engagement: Engagement): Decision {
+function decideCompletion(engagement: Engagement, { now }: Circumstances): Decision {
   const unfinished = unfinishedMandatoryTasks(engagement).map((task) => task.id);
-  return unfinished.length > 0
-    ? refuse({ refused: 'not-complete', unfinished })
+  if (unfinished.length > 0) return refuse({ refused: 'not-complete', unfinished });
+  return standingOf(engagement.readings, 'opp', now).band === 'green'
+    ? accept({ type: 'completed' })
     : refuse({ refused: 'usage-not-green' });
 }
 
@@ -145,7 +154,7 @@ export const decideFrame: Decide<FrameCommand> = (engagement, command, circumsta
     case 'release-chat':
       return decideChat(engagement, command.conversation, false);
     case 'complete':
-      return decideCompletion(engagement);
+      return decideCompletion(engagement, circumstances);
     case 'close':
       return unless([checkReason(command.reason)], () =>
         accept({ type: 'closed', reason: command.reason.trim() }),

@@ -4,11 +4,13 @@ import type {
   FrameCommand,
   ItemCommand,
   TaskCommand,
+  UsageCommand,
 } from './commands.ts';
 import { decideDeployment } from './decide-deployment.ts';
 import { decideFrame } from './decide-frame.ts';
 import { decideItem } from './decide-item.ts';
 import { decideTask } from './decide-task.ts';
+import { decideUsage } from './decide-usage.ts';
 import { refuse, type Circumstances, type Decision } from './decision.ts';
 import type { Engagement } from './engagement.ts';
 import { mattersOf } from './matters.ts';
@@ -16,12 +18,13 @@ import { isTouchedSince, overtaken } from './overtaken.ts';
 import type { Refusal } from './refusal.ts';
 import { permit } from './rights.ts';
 
-type Family = 'task' | 'item' | 'deployment' | 'frame';
+type Family = 'task' | 'item' | 'deployment' | 'usage' | 'frame';
 
 interface ByFamily {
   readonly task: TaskCommand;
   readonly item: ItemCommand;
   readonly deployment: DeploymentCommand;
+  readonly usage: UsageCommand;
   readonly frame: FrameCommand;
 }
 
@@ -41,6 +44,9 @@ const families: Readonly<Record<EngagementCommand['type'], Family>> = {
   'record-pilot': 'deployment',
   'record-deployed': 'deployment',
   'record-readiness': 'deployment',
+  'record-readings': 'usage',
+  'withdraw-reading': 'usage',
+  'snooze-alert': 'usage',
   assign: 'frame',
   'ask-to-join': 'frame',
   block: 'frame',
@@ -83,7 +89,7 @@ function checkEnd(engagement: Engagement, command: EngagementCommand): Refusal |
     : null;
 }
 
-/** Refused only if the very thing acted on changed since the card was made (docs/rules.md, design). */
+/** Refused only if the very thing acted on changed since the card was made (docs/rules.md §2). */
 function checkOvertaken(
   engagement: Engagement,
   command: EngagementCommand,
@@ -101,6 +107,7 @@ function route(
   if (belongsTo(command, 'task')) return decideTask(engagement, command, circumstances);
   if (belongsTo(command, 'item')) return decideItem(engagement, command, circumstances);
   if (belongsTo(command, 'deployment')) return decideDeployment(engagement, command, circumstances);
+  if (belongsTo(command, 'usage')) return decideUsage(engagement, command, circumstances);
   if (belongsTo(command, 'frame')) return decideFrame(engagement, command, circumstances);
   throw new Error('A command that belongs to no family');
 }

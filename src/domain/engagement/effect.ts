@@ -1,10 +1,11 @@
-import type { EngagementEvent } from './events.ts';
+import type { EngagementEvent, UsageEvent } from './events.ts';
 import type { Engagement } from './engagement.ts';
 import {
   emptyPatch,
   mergePatches,
   rememberField,
   rememberItem,
+  rememberReading,
   rememberTask,
   rememberWhole,
   type Matter,
@@ -46,6 +47,7 @@ function undoEffect(patch: Patch): Effect {
     ...Object.keys(patch.tasks).map((task) => `task:${task}`),
     ...Object.keys(patch.items).map((item) => `item:${item}`),
     ...Object.keys(patch.fields).map((field) => `field:${field}`),
+    ...Object.keys(patch.readings).map((reading) => `reading:${reading}`),
   ];
   return { matters, before: null };
 }
@@ -66,6 +68,24 @@ function fieldsEffect(
       emptyPatch,
     ),
   };
+}
+
+/** The warning follows the readings and needs no undo of its own; a snooze is the presser's affair. */
+function usageEffect(event: UsageEvent): Effect {
+  switch (event.type) {
+    case 'reading-recorded': {
+      const { id } = event.reading;
+      return { matters: [`reading:${id}`], before: rememberReading(id, 'absent') };
+    }
+    case 'reading-withdrawn': {
+      const { reading } = event;
+      return { matters: [`reading:${reading}`], before: rememberReading(reading, 'standing') };
+    }
+    case 'alert-snoozed':
+      return final('snooze');
+    case 'alert-moved':
+      return { matters: ['alert'], before: emptyPatch };
+  }
 }
 
 /** Events that undo does not reach: others have been told, or the word was not for the engagement itself. */
@@ -115,6 +135,11 @@ export function effectOf(engagement: Engagement, event: EngagementEvent): Effect
       return onField(engagement, event.field);
     case 'fields-entered':
       return fieldsEffect(engagement, event.fields);
+    case 'reading-recorded':
+    case 'reading-withdrawn':
+    case 'alert-snoozed':
+    case 'alert-moved':
+      return usageEffect(event);
     default:
       return beyondUndo(event);
   }

@@ -2,6 +2,8 @@ import type { FieldId } from '../fields.ts';
 import type { Person, Places } from '../people.ts';
 import type { PlaybookVersion, TaskId } from '../playbook.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import type { AlertState } from '../usage/alert/alert.ts';
+import type { Readings } from '../usage/readings.ts';
 import type { Change } from './undo.ts';
 
 /** The id of an engagement: letters, digits and dashes, made when its form is opened. */
@@ -93,6 +95,10 @@ export interface Engagement {
   readonly nothingToRemediate: Stamp | null;
   readonly readiness: (Stamp & { readonly counts: ReadinessCounts }) | null;
   readonly fields: Readonly<Record<FieldId, FieldState>>;
+  /** Active usage, in the order in which it was brought (docs/rules.md §4). */
+  readonly readings: Readings;
+  /** The warning under 40 % (docs/rules.md §5). */
+  readonly alert: AlertState;
   readonly blocked: (Stamp & { readonly reason: string }) | null;
   readonly waiting: (Stamp & { readonly what: string; readonly until: LocalDate }) | null;
   readonly ended: (Stamp & { readonly how: 'complete' | 'closed'; readonly reason: string }) | null;

@@ -2,6 +2,8 @@ import type { FieldId } from '../fields.ts';
 import type { Person, Places, Role } from '../people.ts';
 import type { PlaybookVersion, TaskId } from '../playbook.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import type { AlertNotice, AlertState, AlertStep } from '../usage/alert/alert.ts';
+import type { Reading } from '../usage/reading.ts';
 import type { EngagementId, ReadinessCounts } from './engagement.ts';
 import type { Patch } from './patch.ts';
 
@@ -63,6 +65,19 @@ export type DeploymentEvent =
   | { readonly type: 'deployed-recorded'; readonly seats: number }
   | { readonly type: 'readiness-recorded'; readonly counts: ReadinessCounts };
 
+/** What happened to active usage and its warning. */
+export type UsageEvent =
+  | { readonly type: 'reading-recorded'; readonly reading: Reading }
+  | { readonly type: 'reading-withdrawn'; readonly reading: string }
+  | { readonly type: 'alert-snoozed'; readonly reason: string; readonly until: Instant }
+  /** The warning moved on by what was recorded before it, or by the clock. */
+  | {
+      readonly type: 'alert-moved';
+      readonly alert: AlertState;
+      readonly steps: readonly AlertStep[];
+      readonly notices: readonly AlertNotice[];
+    };
+
 /** What happened to flags, people, data and the engagement as a whole. */
 export type FrameEvent =
   | { readonly type: 'role-assigned'; readonly role: Role; readonly person: Person | null }
@@ -90,7 +105,7 @@ export interface Undone {
 
 /** Everything that can happen to an engagement. */
 export type EngagementEvent =
-  Opened | TaskEvent | ItemEvent | DeploymentEvent | FrameEvent | Undone;
+  Opened | TaskEvent | ItemEvent | DeploymentEvent | UsageEvent | FrameEvent | Undone;
 
 /** An event as the history keeps it: numbered, timed, signed; never rewritten. */
 export interface Recorded<E extends EngagementEvent = EngagementEvent> {

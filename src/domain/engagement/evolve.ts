@@ -10,10 +10,12 @@ import type {
   Recorded,
   TaskEvent,
   Undone,
+  UsageEvent,
 } from './events.ts';
 import { evolveFrame } from './evolve-frame.ts';
 import { evolveItems } from './evolve-items.ts';
 import { evolveTask } from './evolve-task.ts';
+import { evolveUsage } from './evolve-usage.ts';
 import { openEngagement } from './open.ts';
 import { restore } from './patch.ts';
 import { isProgress } from './progress.ts';
@@ -36,7 +38,7 @@ function evolveDeployment(engagement: Engagement, event: DeploymentEvent, set: S
   }
 }
 
-type Family = 'task' | 'item' | 'deployment' | 'frame' | 'undone' | 'opened';
+type Family = 'task' | 'item' | 'deployment' | 'usage' | 'frame' | 'undone' | 'opened';
 
 const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   opened: 'opened',
@@ -57,6 +59,10 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'pilot-recorded': 'deployment',
   'deployed-recorded': 'deployment',
   'readiness-recorded': 'deployment',
+  'reading-recorded': 'usage',
+  'reading-withdrawn': 'usage',
+  'alert-snoozed': 'usage',
+  'alert-moved': 'usage',
   'role-assigned': 'frame',
   'join-asked': 'frame',
   blocked: 'frame',
@@ -78,6 +84,7 @@ type ByFamily = {
   readonly task: TaskEvent;
   readonly item: ItemEvent;
   readonly deployment: DeploymentEvent;
+  readonly usage: UsageEvent;
   readonly frame: FrameEvent;
   readonly undone: Undone;
   readonly opened: Opened;
@@ -91,8 +98,9 @@ function applied(engagement: Engagement, event: EngagementEvent, set: Stamp): En
   if (belongsTo(event, 'task')) return evolveTask(engagement, event, set);
   if (belongsTo(event, 'item')) return evolveItems(engagement, event, set);
   if (belongsTo(event, 'deployment')) return evolveDeployment(engagement, event, set);
+  if (belongsTo(event, 'usage')) return evolveUsage(engagement, event, set);
   if (belongsTo(event, 'frame')) return evolveFrame(engagement, event, set);
-  if (belongsTo(event, 'undone')) return restore(engagement, event.restore);
+  if (belongsTo(event, 'undone')) return restore(engagement, event.restore, set);
   return engagement;
 }
 

@@ -27,11 +27,16 @@ const ordinary: NoticeNature = {
 
 const natures: Partial<Readonly<Record<NoticeReason['why'], Partial<NoticeNature>>>> = {
   undone: { wantsAttention: false, onlyAfterCard: true },
+  'usage-recovered': { onlyAfterCard: true },
+  'usage-taken-back': { wantsAttention: false, onlyAfterCard: true },
+  'usage-corrected': { wantsAttention: false, onlyAfterCard: true },
 };
 
 /** How a notice wants to be brought. */
-export function natureOf({ reason }: Owed): NoticeNature {
-  return { ...ordinary, ...natures[reason.why] };
+export function natureOf({ reason, to, by, at }: Owed): NoticeNature {
+  // Whoever brought the reading is awake: their own warning answers it.
+  const answers = to.id === by.id ? at : null;
+  return { ...ordinary, answers, ...natures[reason.why] };
 }
 
 /** Whoever lost their part in the meantime hears of that and of nothing else. */

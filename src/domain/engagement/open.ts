@@ -1,5 +1,6 @@
 import { fieldIds, type FieldId } from '../fields.ts';
 import { taskIds, type TaskId } from '../playbook.ts';
+import { noAlert } from '../usage/alert/alert.ts';
 import type { Engagement, FieldState, Stamp, TaskProgress } from './engagement.ts';
 import type { Opened, Recorded } from './events.ts';
 
@@ -51,6 +52,8 @@ export function openEngagement(recorded: Recorded<Opened>): Engagement {
     nothingToRemediate: null,
     readiness: null,
     fields: initialFields(event.scenario, set),
+    readings: [],
+    alert: noAlert,
     blocked: null,
     waiting: null,
     ended: null,

@@ -1,5 +1,7 @@
 import type { Person, PersonId, Role } from '../people.ts';
 import type { Instant } from '../time.ts';
+import type { AlertNotice, WarningReason } from '../usage/alert/alert.ts';
+import type { Figure } from '../usage/figure.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent, Recorded } from './events.ts';
 
@@ -14,7 +16,17 @@ export type NoticeReason =
   | { readonly why: 'reopened' }
   | { readonly why: 'undone'; readonly what: EngagementEvent['type'] }
   /** A card to this person could not be delivered any more: they blocked or removed the bot. */
-  | { readonly why: 'not-reached'; readonly person: Person };
+  | { readonly why: 'not-reached'; readonly person: Person }
+  | {
+      readonly why: 'usage-red';
+      readonly reason: WarningReason;
+      readonly reading: string;
+      /** The figure from which usage fell further; `null` for other reasons. */
+      readonly since: Figure | null;
+    }
+  | { readonly why: 'usage-recovered'; readonly reading: string }
+  | { readonly why: 'usage-taken-back' }
+  | { readonly why: 'usage-corrected'; readonly reading: string };
 
 /** A card the bot owes somebody; what it shows is rendered from the engagement when it is sent. */
 export interface Owed {
@@ -50,6 +62,41 @@ function everyone(after: Engagement, matter: string, reason: NoticeReason): read
 function joining({ people }: Engagement, by: Person): readonly Debt[] {
   const matter = `join:${by.id}`;
   return [people.fe, people.fm].map((to): Debt => [to, matter, { why: 'join-asked' }]);
+}
+
+function reasonOf(notice: AlertNotice): NoticeReason | null {
+  switch (notice.kind) {
+    case 'warning': {
+      const { reason, readingId: reading, since } = notice;
+      return { why: 'usage-red', reason, reading, since };
+    }
+    case 'recovered':
+      return { why: 'usage-recovered', reading: notice.readingId };
+    case 'taken-back':
+      return { why: 'usage-taken-back' };
+    case 'corrected':
+      return { why: 'usage-corrected', reading: notice.readingId };
+    // A wish for a new reading is a line in My day (docs/rules.md §8).
+    case 'reading-wanted':
+      return null;
+  }
+}
+
+/** The warning goes to FE and FM alike, also to the one who brought the reading. */
+function warnings(
+  before: Engagement | null,
+  after: Engagement,
+  recorded: Recorded,
+): readonly Owed[] {
+  const { event, seq, by, at } = recorded;
+  if (event.type !== 'alert-moved') return [];
+  const number = (before?.alert.open ?? after.alert.open)?.number ?? 0;
+  const { fe, fm, fta } = after.people;
+  return event.notices.flatMap((notice): Owed[] => {
+    const to = [fe, fm, fta].find((person) => person?.id === notice.to);
+    const reason = reasonOf(notice);
+    return to && reason ? [{ to, matter: `alert:${number}`, seq, by, at, reason }] : [];
+  });
 }
 
 /** What was shared with the FE is taken back with the FE. */
@@ -111,5 +158,5 @@ export function owedBy(
   const owed = debts(before, after, recorded).flatMap(([to, matter, reason]): Owed[] =>
     to && to.id !== by.id ? [{ to, matter, seq, by, at, reason }] : [],
   );
-  return distinct(owed);
+  return [...distinct(owed), ...warnings(before, after, recorded)];
 }

@@ -1,6 +1,8 @@
 import type { FieldId } from '../fields.ts';
 import type { TaskId } from '../playbook.ts';
-import type { Engagement, FieldState, RemediationItem, TaskProgress } from './engagement.ts';
+import type { Readings } from '../usage/readings.ts';
+import { restoreReading, withdrawReading } from '../usage/withdrawal.ts';
+import type { Engagement, FieldState, RemediationItem, Stamp, TaskProgress } from './engagement.ts';
 
 /**
  * A part of an engagement that changes as one: `intent`, `task:3080`, `item:<id>`, `field:l1`, `people:fe` …
@@ -31,10 +33,12 @@ export interface Patch {
   /** Items by id; `null` for one that was not there. */
   readonly items: Readonly<Record<string, RemediationItem | null>>;
   readonly fields: Partial<Readonly<Record<FieldId, FieldBefore>>>;
+  /** Readings by id: one that was not there is withdrawn, one that was withdrawn stands again. */
+  readonly readings: Readonly<Record<string, 'absent' | 'standing'>>;
 }
 
 /** A patch that changes nothing. */
-export const emptyPatch: Patch = { whole: {}, tasks: {}, items: {}, fields: {} };
+export const emptyPatch: Patch = { whole: {}, tasks: {}, items: {}, fields: {}, readings: {} };
 
 /** How matters of one kind are remembered and put back. */
 export function rememberTask(engagement: Engagement, task: TaskId): Patch {
@@ -55,6 +59,11 @@ export function rememberField(engagement: Engagement, field: FieldId): Patch {
   return { ...emptyPatch, fields: { [field]: { ...state, notes: state.notes.length } } };
 }
 
+/** Whether a reading was there before. */
+export function rememberReading(id: string, before: 'absent' | 'standing'): Patch {
+  return { ...emptyPatch, readings: { [id]: before } };
+}
+
 /** What stood in a part that is put back whole. */
 export function rememberWhole(parts: Partial<WholeParts>): Patch {
   return { ...emptyPatch, whole: parts };
@@ -67,6 +76,7 @@ export function mergePatches(first: Patch, second: Patch): Patch {
     tasks: { ...second.tasks, ...first.tasks },
     items: { ...second.items, ...first.items },
     fields: { ...second.fields, ...first.fields },
+    readings: { ...second.readings, ...first.readings },
   };
 }
 
@@ -87,13 +97,22 @@ function restoreFields(engagement: Engagement, before: Patch['fields']): Engagem
   return fields;
 }
 
-/** The engagement with the patch's matters as they stood. */
-export function restore(engagement: Engagement, patch: Patch): Engagement {
+function restoreReadings(readings: Readings, before: Patch['readings'], set: Stamp): Readings {
+  return Object.entries(before).reduce((next, [id, was]) => {
+    if (was === 'standing') return restoreReading(next, id);
+    const withdrawal = withdrawReading(next, id, { ...set, isManager: true });
+    return withdrawal.kind === 'withdrawn' ? withdrawal.readings : next;
+  }, readings);
+}
+
+/** The engagement with the patch's matters as they stood; `set` signs what is withdrawn by it. */
+export function restore(engagement: Engagement, patch: Patch, set: Stamp): Engagement {
   return {
     ...engagement,
     ...patch.whole,
     tasks: { ...engagement.tasks, ...patch.tasks },
     items: restoreItems(engagement, patch.items),
     fields: restoreFields(engagement, patch.fields),
+    readings: restoreReadings(engagement.readings, patch.readings, set),
   };
 }

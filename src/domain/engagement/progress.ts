@@ -1,3 +1,7 @@
+import { percentageOf } from '../usage/figure.ts';
+import { compare, minus, whole } from '../usage/fraction.ts';
+import { isComparable, type Reading } from '../usage/reading.ts';
+import { speakingReading } from '../usage/readings.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent } from './events.ts';
 
@@ -21,11 +25,20 @@ function roseByOnePoint(engagement: Engagement, seats: number): boolean {
   return 100 * (seats - before) >= engagement.entitledSeats;
 }
 
+/** OPP usage rose by a percentage point over the reading that spoke before, like compared with like. */
+function isUsageRise({ readings }: Engagement, reading: Reading): boolean {
+  const before = speakingReading(readings, 'opp');
+  if (!before || before.date > reading.date || !isComparable(before, reading)) return false;
+  const [was, is] = [percentageOf(before.figure), percentageOf(reading.figure)];
+  return was !== null && is !== null && compare(minus(is, was), whole(1)) >= 0;
+}
+
 /**
  * Whether an event is progress (docs/rules.md §8): a task or item changed state, intent or a pilot was
- * recorded, or deployed seats rose by a percentage point of the entitled seats.
+ * recorded, deployed seats rose by a percentage point of the entitled seats, or OPP usage did.
  */
 export function isProgress(engagement: Engagement, event: EngagementEvent): boolean {
+  if (event.type === 'reading-recorded') return isUsageRise(engagement, event.reading);
   if (event.type === 'deployed-recorded') return roseByOnePoint(engagement, event.seats);
   return always.has(event.type);
 }

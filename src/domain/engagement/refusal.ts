@@ -2,6 +2,9 @@ import type { FieldId } from '../fields.ts';
 import type { Person, Role } from '../people.ts';
 import type { TaskId } from '../playbook.ts';
 import type { LocalDate } from '../time.ts';
+import type { SnoozeRefusal } from '../usage/alert/snooze.ts';
+import type { WrongReading } from '../usage/reading.ts';
+import type { WithdrawalRefusal } from '../usage/withdrawal.ts';
 import type { Stamp, TaskProgress } from './engagement.ts';
 import type { EngagementEvent } from './events.ts';
 import type { Matter } from './patch.ts';
@@ -85,6 +88,9 @@ export type TaskRefusal =
       readonly entitled: number;
     };
 
+/** A reading or a snooze that cannot be taken (docs/rules.md §4, §5). */
+export type UsageRefusal = WrongReading | WithdrawalRefusal | SnoozeRefusal;
+
 /** Anything else that stands against a change. */
 export type FrameRefusal =
   | { readonly refused: 'ended'; readonly how: 'complete' | 'closed' }
@@ -119,9 +125,10 @@ export type Unchanged =
   | 'unblocked'
   | 'not-waiting'
   | 'item'
+  | 'reading'
   | 'field'
   | 'chat'
   | 'entered';
 
 /** Why a change is not made: a value, put into words with its remedy in `src/text`. */
-export type Refusal = WrongEntry | MissingRight | TaskRefusal | FrameRefusal;
+export type Refusal = WrongEntry | MissingRight | TaskRefusal | UsageRefusal | FrameRefusal;

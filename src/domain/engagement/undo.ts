@@ -67,7 +67,7 @@ export function followChanges(
 ): readonly Change[] {
   const { event } = recorded;
   const recent = changes.filter((change) => age(change, recorded.at) <= undoWindowMs);
-  if (event.type === 'join-asked') return recent;
+  if (event.type === 'join-asked' || event.type === 'alert-moved') return recent;
   if (event.type === 'undone') return recent.filter((change) => change.revision !== event.revision);
   const last = recent.at(-1);
   const next =
@@ -87,8 +87,10 @@ const foundations: Readonly<Record<Matter, readonly Matter[]>> = {
   'task:3070': ['task:3190'],
 };
 
-const restingOn = (matter: Matter): readonly Matter[] =>
-  matter.startsWith('item:') ? ['task:3070', 'task:3190'] : (foundations[matter] ?? []);
+function restingOn(matter: Matter): readonly Matter[] {
+  if (matter.startsWith('item:')) return ['task:3070', 'task:3190'];
+  return matter.startsWith('reading:') ? ['ended'] : (foundations[matter] ?? []);
+}
 
 /** A done review says that nothing is open: it is not put back under items that were touched since. */
 const isReviewUnderItems = (change: Change, later: Change): boolean =>

@@ -1,5 +1,8 @@
 import type { EngagementEvent } from '../../domain/engagement/events.ts';
 import { fieldOf } from '../../domain/fields.ts';
+import type { AlertStep } from '../../domain/usage/alert/alert.ts';
+import { percentageOf, type Figure } from '../../domain/usage/figure.ts';
+import { showPercentage } from '../../domain/usage/shown-percentage.ts';
 import type { ByKind, Told } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
 import { names } from './names.ts';
@@ -14,6 +17,29 @@ const expected = (percent: number, by: string | null, { percent: format, day }: 
 
 const item = (id: string, { titleOf, formats }: Told): string =>
   `Item ${formats.quote(titleOf(id))}`;
+
+/** A figure of usage as people read it: `380 of 1,000 (38.0%)`, or the bare percentage. */
+export function usageOf(figure: Figure, formats: Formats): string {
+  const percentage = percentageOf(figure);
+  const shown = percentage ? formats.usage(showPercentage(percentage)) : '';
+  if (figure.kind === 'percent') return shown;
+  const users = `${formats.number(figure.active)} of ${formats.number(figure.seats)}`;
+  return percentage ? `${users} (${shown})` : users;
+}
+
+const alertSteps: Readonly<Record<AlertStep['kind'], string>> = {
+  opened: 'The usage warning opens: under 40%',
+  'red-again': 'Usage is still under 40%',
+  paused: 'The usage warning rests until there is a new reading',
+  resumed: 'The usage warning goes on',
+  recovered: 'Usage has recovered: the warning closes',
+  'taken-back': 'The usage warning is taken back',
+  'engagement-ended': 'The usage warning ends with the engagement',
+  'snooze-over': 'A snooze of the usage warning is over',
+};
+
+const sentenceOf = (steps: readonly AlertStep[]): string =>
+  steps.map(({ kind }) => alertSteps[kind]).join('; ') || 'The usage warning is brought up to date';
 
 /** What happened, one line each: in the history, and in the answer to whoever did it. */
 export const events: ByKind<EngagementEvent, 'type'> = {
@@ -68,6 +94,12 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   completed: () => 'The engagement is complete',
   closed: ({ reason }, { formats }) => `Closed early${because(reason, formats)}`,
   reopened: () => 'The engagement is open again',
+  'reading-recorded': ({ reading }, { formats }) =>
+    `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats)}`,
+  'reading-withdrawn': () => 'A usage reading is withdrawn',
+  'alert-snoozed': ({ reason, until }, { formats }) =>
+    `The usage warning is snoozed until ${formats.when(until)}${because(reason, formats)}`,
+  'alert-moved': ({ steps }) => sentenceOf(steps),
   undone: ({ what }) => `Taken back: ${undone[what]}`,
 };
 
@@ -91,6 +123,10 @@ export const undone: Readonly<Record<EngagementEvent['type'], string>> = {
   'pilot-recorded': 'recording a pilot',
   'deployed-recorded': 'recording deployed seats',
   'readiness-recorded': 'recording readiness results',
+  'reading-recorded': 'a usage reading',
+  'reading-withdrawn': 'withdrawing a usage reading',
+  'alert-snoozed': 'snoozing the usage warning',
+  'alert-moved': 'a step of the usage warning',
   'role-assigned': 'assigning a role',
   'join-asked': 'asking to join',
   blocked: 'marking it as blocked',

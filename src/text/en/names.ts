@@ -1,3 +1,4 @@
+import type { Workload } from '../../domain/usage/reading.ts';
 import type { EngagementState } from '../../domain/engagement/standing.ts';
 import type { Role } from '../../domain/people.ts';
 import type { Phase, TaskId } from '../../domain/playbook.ts';
@@ -14,6 +15,15 @@ export const names = {
   } satisfies Record<EngagementState, string>,
   flags: { blocked: 'Blocked', waiting: 'Waiting' },
   usageUnknown: 'AU unknown',
+  workloads: {
+    opp: 'Microsoft 365 Apps',
+    exchange: 'Exchange',
+    onedrive: 'OneDrive',
+    sharepoint: 'SharePoint',
+    skype: 'Skype for Business',
+    teams: 'Teams',
+    yammer: 'Yammer',
+  } satisfies Record<Workload, string>,
   phases: { Assess: 'Assess', Remediate: 'Remediate', Enable: 'Enable' } satisfies Record<
     Phase,
     string

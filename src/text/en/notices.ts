@@ -1,5 +1,6 @@
 import type { Person, Role } from '../../domain/people.ts';
 import type { EngagementEvent } from '../../domain/engagement/events.ts';
+import type { WarningReason } from '../../domain/usage/alert/alert.ts';
 import type { ByKind } from '../by-kind.ts';
 import { undone } from './events.ts';
 import { names } from './names.ts';
@@ -19,7 +20,27 @@ export type Notice =
   | { readonly why: 'ended'; readonly by: string; readonly how: 'complete' | 'closed' }
   | { readonly why: 'reopened'; readonly by: string }
   | { readonly why: 'undone'; readonly by: string; readonly what: EngagementEvent['type'] }
-  | { readonly why: 'not-reached'; readonly by: string; readonly person: Person };
+  | { readonly why: 'not-reached'; readonly by: string; readonly person: Person }
+  | {
+      readonly why: 'usage-red';
+      readonly by: string;
+      readonly reason: WarningReason;
+      /** The figure now, and the one from which it fell; empty where there is none. */
+      readonly usage: string;
+      readonly was: string;
+    }
+  | { readonly why: 'usage-recovered'; readonly by: string; readonly usage: string }
+  | { readonly why: 'usage-taken-back'; readonly by: string }
+  | { readonly why: 'usage-corrected'; readonly by: string; readonly usage: string };
+
+const warnings: Readonly<Record<WarningReason, (usage: string, was: string) => string>> = {
+  opened: (usage) => `Active usage is under 40%: ${usage}.`,
+  fell: (usage, was) => `Active usage fell further: ${usage}, from ${was}.`,
+  'snooze-over': (usage) => `Your snooze is over, and active usage is still under 40%: ${usage}.`,
+};
+
+const asWarned =
+  'You get this as FE or FM of the engagement. Snooze silences it for you, up to 30 days.';
 
 /** The headline: what happened. */
 export const headlines: ByKind<Notice, 'why'> = {
@@ -35,6 +56,10 @@ export const headlines: ByKind<Notice, 'why'> = {
     how === 'complete' ? `${by} completed the engagement.` : `${by} closed the engagement early.`,
   reopened: ({ by }) => `${by} reopened the engagement.`,
   undone: ({ by, what }) => `${by} took back ${undone[what]}.`,
+  'usage-red': ({ reason, usage, was }) => warnings[reason](usage, was),
+  'usage-recovered': ({ usage }) => `Active usage has recovered: ${usage}.`,
+  'usage-taken-back': ({ by }) => `The warning is taken back: its reading was withdrawn (${by}).`,
+  'usage-corrected': ({ usage }) => `The reading of this warning was corrected: ${usage}.`,
   'not-reached': ({ by }) =>
     `${by} cannot be reached: the bot was blocked or removed. What they are owed waits until they install it again.`,
 };
@@ -53,5 +78,9 @@ export const reasons: ByKind<Notice, 'why'> = {
   ended: () => asPart,
   reopened: () => asPart,
   undone: () => asEngineer,
+  'usage-red': () => asWarned,
+  'usage-recovered': () => 'You get this because you got the warning.',
+  'usage-taken-back': () => 'You get this because you got the warning.',
+  'usage-corrected': () => 'You get this because you got the warning.',
   'not-reached': () => 'You get this because you work with them on this engagement.',
 };

@@ -18,6 +18,7 @@ const unchanged: Readonly<Record<Unchanged, string>> = {
   unblocked: 'It is not blocked.',
   'not-waiting': 'It is not waiting for anything.',
   item: 'The item stands like that already. Open the checklist to see it.',
+  reading: 'That reading is known already; it is kept once.',
   field: 'That is what the field says already.',
   chat: 'That is so already for this chat.',
   entered: 'Everything that is written is in FTOP already.',
@@ -35,6 +36,24 @@ export const refusals: ByKind<Refusal, 'refused'> = {
     `“${entries[entry].label}”: ${formats.day(date)} has passed. Choose today or a later day.`,
   'future-date': ({ entry, date }, { formats }) =>
     `“${entries[entry].label}”: ${formats.day(date)} has not come yet. Choose today or an earlier day.`,
+  'not-a-count': ({ of }) =>
+    `The ${of === 'active' ? 'active users' : 'seats'} are a whole number, such as 380. Please correct it.`,
+  'not-a-percentage': () => 'Usage is a percentage such as 38.5. Please correct it.',
+  'not-a-day': () => 'There is no such day. Write the date like 2026-11-22.',
+  'future-reading': ({ date }, { formats }) =>
+    `${formats.day(date)} has not come yet. Give the day the reading speaks of.`,
+  'unknown-reading': () => 'That reading is not here any more. Look at the usage card.',
+  'withdrawn-already': ({ reading }) =>
+    `That reading was withdrawn by ${reading.withdrawn?.by.name ?? 'somebody'} already. Bring it again if it is right.`,
+  'not-your-reading': ({ reading }) =>
+    `That reading is ${reading.by.name}’s. They or the FM can withdraw it.`,
+  'no-open-alert': () => 'No usage warning is open, so there is nothing to snooze.',
+  'snooze-reason-needed': () => 'Write down why the warning should rest.',
+  'snooze-reason-too-long': ({ limit }, { formats }) =>
+    `The reason has more than ${formats.count(limit, characters)}. Please shorten it.`,
+  'snooze-already-over': () => 'That time has passed. Choose a later day.',
+  'snooze-too-long': ({ limitDays }) =>
+    `A warning rests for ${limitDays} days at most. Choose an earlier day.`,
   'no-part': () =>
     'You have no part in an engagement like that. Look at your list, or ask its manager for a part in it.',
   'not-yours': ({ role, holder }) =>

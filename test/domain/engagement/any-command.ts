@@ -72,6 +72,52 @@ const onDeployment = [
   }),
 ];
 
+const figure = fc.oneof(
+  fc.record(
+    {
+      kind: type('counts'),
+      active: fc.constantFrom(-1, 0, 349, 399, 400, 700, 701, 1_100),
+      seats: fc.constantFrom(0, 1_000),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: type('percent'), percent: fc.constantFrom('39.95', '40', '70.04', 'x') },
+    { noNullPrototype: true },
+  ),
+);
+
+const onUsage = [
+  fc.record({
+    type: type('record-readings'),
+    readings: fc.array(
+      fc.record(
+        {
+          id: fc.uuid(),
+          workload: fc.constantFrom('opp', 'opp', 'teams'),
+          measure: fc.constantFrom('monthly', 'monthly', 'D7'),
+          figure,
+          denominator: fc.constantFrom('entitled-seats', 'report-rows', 'as-given'),
+          date: fc.constantFrom('2026-10-01', '2026-11-20', '2026-11-23', '2027-01-01', 'never'),
+          source: fc.record({ kind: type('typed') }, { noNullPrototype: true }),
+        },
+        { noNullPrototype: true },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  fc.record({ type: type('withdraw-reading'), reading: fc.constantFrom('r', 'nobody’s') }),
+  fc.record({
+    type: type('snooze-alert'),
+    reason: words,
+    until: fc.constantFrom(
+      '2026-11-22T00:00:00.000Z',
+      '2026-12-01T00:00:00.000Z',
+      '2027-12-01T00:00:00.000Z',
+    ),
+  }),
+];
+
 const onTheFrame = [
   fc.record({
     type: type('assign'),
@@ -103,6 +149,7 @@ const anyCommand: fc.Arbitrary<EngagementCommand> = fc.oneof(
   { weight: 8, arbitrary: fc.oneof(...onTasks) },
   { weight: 8, arbitrary: fc.oneof(...onItems) },
   { weight: 5, arbitrary: fc.oneof(...onDeployment) },
+  { weight: 5, arbitrary: fc.oneof(...onUsage) },
   { weight: 8, arbitrary: fc.oneof(...onTheFrame) },
   { weight: 1, arbitrary: fc.oneof(...theEnd) },
   { weight: 2, arbitrary: reopen },

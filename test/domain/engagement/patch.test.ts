@@ -7,7 +7,7 @@ import {
   rememberWhole,
   restore,
 } from '../../../src/domain/engagement/patch.ts';
-import { anEngagement, given, kim, substance } from '../given.ts';
+import { anEngagement, given, kim, substance, openedAt } from '../given.ts';
 import * as say from '../saying.ts';
 
 const before = given(anEngagement(), say.itemAdded('a'));
@@ -33,12 +33,16 @@ const remembered = ({ engagement }: typeof before) =>
     rememberField(engagement, 'fe-notes'),
   ].reduce(mergePatches);
 
+const set = { by: kim, at: openedAt };
+
 test('of two patches of one action, what was remembered first is put back', () => {
   const both = mergePatches(remembered(before), remembered(between));
-  expect(substance(restore(after.engagement, both))).toStrictEqual(substance(before.engagement));
+  expect(substance(restore(after.engagement, both, set))).toStrictEqual(
+    substance(before.engagement),
+  );
 });
 
 test('a patch puts back what stood when it was made', () => {
-  const restored = restore(after.engagement, remembered(between));
+  const restored = restore(after.engagement, remembered(between), set);
   expect(substance(restored)).toStrictEqual(substance(between.engagement));
 });
