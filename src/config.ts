@@ -43,15 +43,47 @@ const shared = {
   STORAGE_CONNECTION_STRING: z.string().optional(),
 };
 
-const localEnvironment = z.object({
-  ...shared,
-  PLAYGROUND: z.enum(['on', 'off'], 'must be on or off').default('on'),
-  // The first of three.
-  PLAYGROUND_PORT: portNumber(56_150, 65_533),
-  LOCAL_DATA: z.string().default('.local'),
-  AZURITE_TABLE_PORT: portNumber(10_002),
-  AZURITE_QUEUE_PORT: portNumber(10_001),
-});
+const localEnvironment = z
+  .object({
+    ...shared,
+    PLAYGROUND: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    // The first of three.
+    PLAYGROUND_PORT: portNumber(56_150, 65_533),
+    LOCAL_DATA: z.string().default('.local'),
+    AZURITE_TABLE_PORT: portNumber(10_002),
+    AZURITE_QUEUE_PORT: portNumber(10_001),
+  })
+  .superRefine((config, context) => {
+    for (const message of sharedPorts(config)) context.addIssue({ code: 'custom', message });
+  });
+
+interface LocalPorts {
+  readonly PORT: number;
+  readonly STORAGE_CONNECTION_STRING?: string | undefined;
+  readonly AZURITE_TABLE_PORT: number;
+  readonly AZURITE_QUEUE_PORT: number;
+  readonly PLAYGROUND: 'on' | 'off';
+  readonly PLAYGROUND_PORT: number;
+}
+
+/** A sentence for each port that local mode would take twice; what is left out takes none. */
+function sharedPorts(config: LocalPorts): readonly string[] {
+  const { PORT, STORAGE_CONNECTION_STRING, AZURITE_TABLE_PORT, AZURITE_QUEUE_PORT } = config;
+  const { PLAYGROUND, PLAYGROUND_PORT: first } = config;
+  const storage = { AZURITE_TABLE_PORT, AZURITE_QUEUE_PORT };
+  const single = Object.entries({ PORT, ...(STORAGE_CONNECTION_STRING ? {} : storage) });
+  const taken = [
+    ...single.map(([name, port]) => ({ name, port })),
+    ...(PLAYGROUND === 'on' ? [0, 1, 2] : []).map((offset) => ({
+      name: 'PLAYGROUND_PORT (which takes three)',
+      port: first + offset,
+    })),
+  ];
+  return taken.flatMap(({ name, port }, index) => {
+    const before = taken.slice(0, index).find((each) => each.port === port);
+    return before ? [`${before.name} and ${name} both take port ${port}`] : [];
+  });
+}
 
 /** Looked at whatever else is wrong, so that all faults are named at once. */
 const always = { when: () => true };

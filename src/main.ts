@@ -1,21 +1,25 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { readConfig, type LocalConfig, type TenantConfig } from './config.ts';
+import { beginLifetime, complain, sentenceOf, type Lifetime } from './lifetime.ts';
 import { prepareDemo } from './local/demo-engagement.ts';
-import { startLocalStorage, startWindows, type LocalSettings } from './local/local-mode.ts';
+import { localGuide } from './local/guide.ts';
+import {
+  requireRoom,
+  startLocalStorage,
+  startWindows,
+  type LocalSettings,
+} from './local/local-mode.ts';
+import type { Playground } from './local/playground.ts';
 import { createLog } from './log.ts';
-import { startBot, type BotSettings, type RunningBot } from './start-bot.ts';
+import { startBot } from './start-bot.ts';
 import type { StorageAccount } from './storage/connect.ts';
-import { printLocalGuide } from './local/guide.ts';
-
-/** Everything that was started, ended in the reverse order. */
-const started: { readonly stop: () => Promise<void> }[] = [];
-
-async function stopAll(): Promise<void> {
-  for (const each of started.splice(0).reverse()) await each.stop();
-}
 
 const loopback = '127.0.0.1';
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 function localSettings(config: LocalConfig): LocalSettings {
   return {
@@ -24,26 +28,41 @@ function localSettings(config: LocalConfig): LocalSettings {
     tablePort: config.AZURITE_TABLE_PORT,
     queuePort: config.AZURITE_QUEUE_PORT,
     playgroundPort: config.PLAYGROUND_PORT,
+    hasStorage: config.STORAGE_CONNECTION_STRING === undefined,
+    hasWindows: config.PLAYGROUND === 'on',
+    say,
   };
 }
 
-async function localStorage(config: LocalConfig): Promise<StorageAccount> {
-  const given = config.STORAGE_CONNECTION_STRING;
-  if (given) return { connectionString: given };
-  const azurite = await startLocalStorage(localSettings(config));
-  started.push(azurite);
+/** Nothing works without storage, so its end is the end. */
+async function embeddedStorage(settings: LocalSettings, life: Lifetime): Promise<StorageAccount> {
+  const azurite = life.keep(await startLocalStorage(settings));
+  void azurite.ended.then(() => {
+    if (life.isEnding) return;
+    complain([`Embedded storage ended; its log is ${azurite.logFile}.`]);
+    void life.end(1);
+  });
   return { connectionString: azurite.connectionString };
 }
 
-async function run(settings: BotSettings): Promise<RunningBot> {
-  const bot = await startBot(settings);
-  started.push(bot);
-  return bot;
+async function chatWindows(settings: LocalSettings, life: Lifetime): Promise<Playground> {
+  say('Starting the chat windows …');
+  const playground = life.keep(await startWindows(settings));
+  for (const { name, ended, logFile } of playground.windows) {
+    void ended.then(() => {
+      if (!life.isEnding) complain([`The chat window ${name} ended; its log is ${logFile}.`]);
+    });
+  }
+  return playground;
 }
 
-async function runLocally(config: LocalConfig): Promise<void> {
-  const bot = await run({
-    storage: await localStorage(config),
+async function runLocally(config: LocalConfig, life: Lifetime): Promise<void> {
+  const settings = localSettings(config);
+  await requireRoom(settings);
+  const given = config.STORAGE_CONNECTION_STRING;
+  say(given ? 'Starting the bot …' : 'Starting embedded storage and the bot …');
+  const bot = await startBot({
+    storage: given ? { connectionString: given } : await embeddedStorage(settings, life),
     teams: { identity: { kind: 'local', host: loopback }, tenants: [] },
     host: loopback,
     port: config.PORT,
@@ -52,10 +71,10 @@ async function runLocally(config: LocalConfig): Promise<void> {
     hasQuietHours: false,
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
   });
+  life.keep(bot);
   await prepareDemo(bot.world);
-  const playground = config.PLAYGROUND === 'on' ? await startWindows(localSettings(config)) : null;
-  if (playground) started.push(playground);
-  printLocalGuide(bot.port, playground?.windows ?? []);
+  const playground = settings.hasWindows ? await chatWindows(settings, life) : null;
+  say(localGuide(settings, playground));
 }
 
 function tenantStorage(config: TenantConfig): StorageAccount {
@@ -67,13 +86,13 @@ function tenantStorage(config: TenantConfig): StorageAccount {
   };
 }
 
-async function runInTenant(config: TenantConfig): Promise<void> {
+async function runInTenant(config: TenantConfig, life: Lifetime): Promise<void> {
   const appId = config.MICROSOFT_APP_ID;
   const tenantId = config.MICROSOFT_APP_TENANT_ID;
   const secret = config.MICROSOFT_APP_PASSWORD ?? '';
   const isIdentity = config.MICROSOFT_APP_TYPE === 'UserAssignedMSI';
   const log = createLog(config.LOG_LEVEL);
-  const bot = await run({
+  const bot = await startBot({
     storage: tenantStorage(config),
     teams: {
       identity: isIdentity
@@ -88,45 +107,30 @@ async function runInTenant(config: TenantConfig): Promise<void> {
     hasQuietHours: true,
     log,
   });
+  life.keep(bot);
   log.info({ port: bot.port }, 'listening');
 }
 
-function complain(lines: readonly string[]): void {
-  process.stderr.write(`${lines.join('\n')}\n`);
-}
-
-async function main(): Promise<void> {
+async function main(life: Lifetime): Promise<void> {
   // What the environment says stands above the file.
   if (existsSync('.env')) process.loadEnvFile();
   const read = readConfig(process.env);
   if (read.kind === 'faults') {
     complain(['The configuration has faults:', ...read.faults.map((fault) => `  - ${fault}`)]);
-    process.exitCode = 1;
+    await life.end(1);
     return;
   }
   const { config } = read;
-  await (config.mode === 'local' ? runLocally(config) : runInTenant(config));
-}
-
-/** The first signal stops everything in order; a second one does not wait. */
-function stopOnSignal(): void {
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    void stopAll().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  await (config.mode === 'local' ? runLocally(config, life) : runInTenant(config, life));
 }
 
 if (import.meta.main) {
-  stopOnSignal();
+  const life = beginLifetime();
   try {
-    await main();
+    await main(life);
   } catch (error) {
-    complain([error instanceof Error ? error.message : String(error)]);
-    await stopAll();
-    process.exitCode = 1;
+    // What fails while all is being stopped fails because of that.
+    if (!life.isEnding) complain([sentenceOf(error)]);
+    await life.end(1);
   }
 }

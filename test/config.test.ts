@@ -48,6 +48,19 @@ describe('without anything set', () => {
 });
 
 describe('local mode beside another one', () => {
+  test('refuses one port for two, naming both', () => {
+    expect(faultsOf({ PORT: '10002', AZURITE_QUEUE_PORT: '56152' })).toEqual([
+      'PORT and AZURITE_TABLE_PORT both take port 10002',
+      'AZURITE_QUEUE_PORT and PLAYGROUND_PORT (which takes three) both take port 56152',
+    ]);
+  });
+
+  test('may reuse the ports of what is left out', () => {
+    const storage = { PORT: '10002', STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' };
+    expect(faultsOf(storage)).toEqual([]);
+    expect(faultsOf({ PORT: '56151', PLAYGROUND: 'off' })).toEqual([]);
+  });
+
   test('takes its ports, folder and storage from the environment', () => {
     const config = configOf({
       PORT: '4000',

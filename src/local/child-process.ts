@@ -31,7 +31,8 @@ export interface Child {
   readonly stop: () => Promise<void>;
 }
 
-const startLimitMs = 60_000;
+const startLimitMs = 300_000;
+const answerLimitMs = 15_000;
 const stopLimitMs = 10_000;
 const endWithParent = new URL('./end-with-parent.ts', import.meta.url);
 
@@ -41,7 +42,7 @@ const endWithParent = new URL('./end-with-parent.ts', import.meta.url);
  * It gets a session of its own, so that Ctrl-C in the terminal reaches the bot alone, which then stops its children in
  * order; and only the environment it needs, since Azurite and the Playground both read variables of their own.
  *
- * @throws Error with the end of its log when it ends early or does not answer within a minute
+ * @throws Error with the end of its log when it ends early or does not answer within five minutes
  */
 export async function startChild(start: ChildStart): Promise<Child> {
   const child = await spawn(start);
@@ -98,14 +99,14 @@ async function waitForAnswer(start: ChildStart, exited: Promise<void>): Promise<
     await wait(50);
   }
   throw new Error(
-    `${start.purpose} did not answer within a minute: ${await lastLines(start.logFile)}`,
+    `${start.purpose} did not answer within five minutes: ${await lastLines(start.logFile)}`,
   );
 }
 
 async function answers(addresses: readonly string[]): Promise<boolean> {
   try {
     for (const address of addresses) {
-      const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+      const response = await fetch(address, { signal: AbortSignal.timeout(answerLimitMs) });
       await response.body?.cancel();
     }
     return true;

@@ -16,3 +16,5 @@ function endOnce(): void {
 
 process.on('disconnect', endOnce);
 process.on('SIGTERM', endOnce);
+// Its parent may be gone before anybody here listened.
+if (!process.connected) endOnce();

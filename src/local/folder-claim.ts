@@ -8,7 +8,7 @@ export class FolderInUse extends Error {
 
   constructor(folder: string, processId: number) {
     super(
-      `Process ${processId} keeps its data in ${folder}: end it, or set LOCAL_DATA to another folder; if that process is none of ours, delete ${claimFile(folder)}.`,
+      `Another start, process ${processId}, keeps its data in ${folder}: end it, or set LOCAL_DATA to another folder; if that process is none of ours, delete ${claimFile(folder)}.`,
     );
   }
 }
@@ -18,18 +18,16 @@ const patienceMs = 10_000;
 /**
  * Waits, ten seconds at most, for a storage process whose bot is gone: it still writes down what it holds, and holds
  * its ports for as long.
+ *
+ * @throws FolderInUse while the process that claimed the folder runs
  */
-export async function waitForOrphans(folder: string): Promise<void> {
+export async function requireFolder(folder: string): Promise<void> {
   const claim = await readClaim(folder);
-  if (claim === undefined || isAlive(claim.bot)) return;
+  if (claim === undefined) return;
+  if (isAlive(claim.storage) && isAlive(claim.bot)) throw new FolderInUse(folder, claim.bot);
   const deadline = AbortSignal.timeout(patienceMs);
   while (isAlive(claim.storage) && !deadline.aborted) await wait(50);
-}
-
-/** Throws {@link FolderInUse} while the process that claimed the folder runs. */
-export async function requireUnclaimedFolder(folder: string): Promise<void> {
-  const claim = await readClaim(folder);
-  if (claim !== undefined && isAlive(claim.storage)) throw new FolderInUse(folder, claim.storage);
+  if (isAlive(claim.storage)) throw new FolderInUse(folder, claim.storage);
 }
 
 /** Notes that a storage process, started by this process, writes to the folder. */

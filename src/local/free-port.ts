@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** A port that something of local mode wants to listen on. */
-interface PortNeed {
+export interface PortNeed {
   readonly port: number;
   /** What listens there, in a few words, e.g. `Table storage`. */
   readonly purpose: string;
@@ -9,17 +9,29 @@ interface PortNeed {
   readonly variable: string;
 }
 
-/** The fault of a port that something else listens on; its message is one sentence that names the remedy. */
+/** The fault of ports that something else listens on; its message is one sentence that names the remedy. */
 export class PortInUse extends Error {
   override readonly name = 'PortInUse';
-  readonly need: PortNeed;
 
-  constructor(need: PortNeed) {
+  constructor(taken: readonly [PortNeed, ...PortNeed[]]) {
+    const [first, ...others] = taken;
+    const needs = [
+      `${first.purpose} needs port ${first.port}`,
+      ...others.map(({ purpose, port }) => `${purpose} ${port}`),
+    ];
+    const variables = [...new Set(taken.map(({ variable }) => variable))];
     super(
-      `${need.purpose} needs port ${need.port}, which another program uses: end that program, or set ${need.variable} to a free port.`,
+      others.length === 0
+        ? `${listOf(needs)}, which another program uses: end that program, or set ${first.variable} to a free port.`
+        : `${listOf(needs)}, which other programs use: end them, or set ${listOf(variables)} to free ports.`,
     );
-    this.need = need;
   }
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 /** Whether a server could listen on the port on this machine's loopback addresses, IPv4 and IPv6. */
@@ -27,11 +39,14 @@ export async function isPortFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
 }
 
-/** Throws {@link PortInUse} for the first port that is taken; called before anything is started. */
+/** Throws {@link PortInUse}, which names every port that is taken; called before anything is started. */
 export async function requireFreePorts(needs: readonly PortNeed[]): Promise<void> {
+  const taken: PortNeed[] = [];
   for (const need of needs) {
-    if (!(await isPortFree(need.port))) throw new PortInUse(need);
+    if (!(await isPortFree(need.port))) taken.push(need);
   }
+  const [first, ...others] = taken;
+  if (first) throw new PortInUse([first, ...others]);
 }
 
 function canListen(port: number, host: string): Promise<boolean> {

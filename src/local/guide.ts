@@ -1,45 +1,50 @@
-import type { PlaygroundWindow } from './playground.ts';
-import { atWindow, windowNames } from './demo-people.ts';
+import { resolve } from 'node:path';
 import { demoCustomer } from './demo-engagement.ts';
+import { atWindow, windowNames } from './demo-people.ts';
+import type { LocalSettings } from './local-mode.ts';
+import type { Playground } from './playground.ts';
 
 const titles = {
-  fe: 'FastTrack Engineer',
-  fm: 'FastTrack Manager',
+  fe: 'FastTrack Engineer (FE)',
+  fm: 'FastTrack Manager (FM)',
   sme: 'Get Modern SME',
 } as const;
 
-function windowLines(windows: readonly PlaygroundWindow[]): readonly string[] {
-  return windowNames.flatMap((name) => {
+function windowLines({ windows, faults }: Playground): readonly string[] {
+  const open = windowNames.flatMap((name) => {
     const window = windows.find((each) => each.name === name);
     return window ? [`  ${window.url}   ${atWindow[name].name}, ${titles[name]}`] : [];
   });
+  return ['Open in a browser, a window for each person:', ...open, ...faults];
 }
+
+const demo = demoCustomer.toLowerCase();
+
+const whatToType: readonly string[] = [
+  `Then type, as ${atWindow.fe.name}:`,
+  `  open ${demo}            the engagement, with its next step`,
+  '  tasks                   the checklist; every row opens, and has its buttons',
+  '  done workshop           finishes a task; the answer offers Undo',
+  `and as ${atWindow.fm.name}:`,
+  '  intent                  confirms the customer’s intent; the FE gets a card',
+  '  target 70% by 31 mar    sets what is expected; the FE gets a card',
+  '“help” shows everything that can be said.',
+];
 
 /** What to open and what to type, for somebody who has just started local mode. */
-export function localGuide(port: number, windows: readonly PlaygroundWindow[]): string {
-  const open =
-    windows.length > 0
-      ? ['Open a window for each person:', ...windowLines(windows)]
-      : ['Chat windows are off (PLAYGROUND=off).'];
+export function localGuide(
+  { botPort, folder }: Pick<LocalSettings, 'botPort' | 'folder'>,
+  playground: Playground | null,
+): string {
+  const windows = playground
+    ? [...windowLines(playground), '', ...whatToType]
+    : ['Chat windows are off (PLAYGROUND=off).'];
   return [
     '',
-    `ProPlus Playbook runs on http://127.0.0.1:${port} with its data kept on this machine.`,
+    `ProPlus Playbook runs on http://127.0.0.1:${botPort}`,
     '',
-    ...open,
+    ...windows,
     '',
-    'Then type, as the engineer:',
-    `  open ${demoCustomer}      the engagement's card`,
-    '  tasks             the checklist, with its buttons',
-    '  done workshop     one step; the answer offers Undo',
-    'and as the manager:',
-    '  intent            confirms it; the engineer gets a card',
-    '',
-    'Ctrl-C ends everything that was started.',
-    '',
+    `Ctrl-C stops it all; the next start finds it as it was, in ${resolve(folder)}.`,
   ].join('\n');
-}
-
-/** Prints the guide. */
-export function printLocalGuide(port: number, windows: readonly PlaygroundWindow[]): void {
-  process.stdout.write(localGuide(port, windows));
 }

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { startChild, type Child } from './child-process.ts';
-import { requireFreePorts } from './free-port.ts';
+import { requireFreePorts, type PortNeed } from './free-port.ts';
 import { playgroundConfig, type WindowDescription } from './playground-config.ts';
 
 /** One chat window to start, and where. */
-interface WindowSettings extends WindowDescription {
+export interface WindowSettings extends WindowDescription {
   /** FE 56150, FM 56151, SME 56152 unless configured otherwise. */
   readonly port: number;
   /** The environment variable that moves it to another port. */
@@ -20,6 +20,8 @@ interface PlaygroundSettings {
   /** One folder for each window is made in here. */
   readonly folder: string;
   readonly windows: readonly WindowSettings[];
+  /** Told of each window that answers. */
+  readonly onAnswer?: (name: string) => void;
 }
 
 /** A running chat window. */
@@ -37,12 +39,28 @@ export interface PlaygroundWindow {
 export interface Playground {
   /** In the order in which they were asked for. */
   readonly windows: readonly PlaygroundWindow[];
+  /** A sentence for each window that did not start; the others do without it. */
+  readonly faults: readonly string[];
   /** Ends every window. */
   readonly stop: () => Promise<void>;
 }
 
 const script = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 const listenOnLoopback = new URL('./listen-on-loopback.ts', import.meta.url);
+
+/** What a window is called in the terminal. */
+function windowTitle(name: string): string {
+  return `The chat window ${name.toUpperCase()}`;
+}
+
+/** The ports that windows take. */
+export function windowPorts(windows: readonly WindowSettings[]): readonly PortNeed[] {
+  return windows.map(({ name, port, portVariable }) => ({
+    purpose: windowTitle(name),
+    port,
+    variable: portVariable,
+  }));
+}
 
 /**
  * Starts one Agents Playground for each person, on 127.0.0.1, and waits until their pages answer. No browser is opened
@@ -51,28 +69,24 @@ const listenOnLoopback = new URL('./listen-on-loopback.ts', import.meta.url);
  * @throws PortInUse
  */
 export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
-  await requireFreePorts(
-    settings.windows.map(({ name, port, portVariable }) => ({
-      purpose: `The chat window ${name.toUpperCase()}`,
-      port,
-      variable: portVariable,
-    })),
-  );
+  await requireFreePorts(windowPorts(settings.windows));
   const outcomes = await Promise.allSettled(
     settings.windows.map((window) => startWindow(window, settings)),
   );
   const started = outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' ? [outcome.value] : [],
   );
+  const faults = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [sentenceOf(outcome.reason)] : [],
+  );
   const stop = async () => {
     await Promise.all(started.map(({ child }) => child.stop()));
   };
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed !== undefined) {
-    await stop();
-    throw failed.reason;
-  }
-  return { windows: started.map(({ window }) => window), stop };
+  return { windows: started.map(({ window }) => window), faults, stop };
+}
+
+function sentenceOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
 }
 
 interface Started {
@@ -82,7 +96,7 @@ interface Started {
 
 async function startWindow(
   settings: WindowSettings,
-  { botEndpoint, folder }: PlaygroundSettings,
+  { botEndpoint, folder, onAnswer }: PlaygroundSettings,
 ): Promise<Started> {
   const { name, port } = settings;
   const ownFolder = join(folder, name);
@@ -92,7 +106,7 @@ async function startWindow(
   await mkdir(ownFolder, { recursive: true });
   await writeFile(configFile, playgroundConfig(settings));
   const child = await startChild({
-    purpose: `The chat window ${name.toUpperCase()}`,
+    purpose: windowTitle(name),
     script,
     args: [
       ...['start', '--disable-telemetry', '--channel-id', 'msteams', '--port', String(port)],
@@ -108,5 +122,6 @@ async function startWindow(
     logFile,
     answersAt: [url],
   });
+  onAnswer?.(name);
   return { child, window: { name, url, processId: child.processId, logFile, ended: child.ended } };
 }

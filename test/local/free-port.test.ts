@@ -18,3 +18,16 @@ test('a port in use is one sentence that names the port and the variable that mo
   await held.release();
   await expect(requireFreePorts([need])).resolves.toBeUndefined();
 });
+
+test('several ports in use are still one sentence, which names them all', async () => {
+  const held = [await holdPort(0), await holdPort(0)];
+  const [bot, storage] = held.map(({ port }) => port);
+  const needs = [
+    { port: bot ?? 0, purpose: 'The bot', variable: 'PORT' },
+    { port: storage ?? 0, purpose: 'Table storage', variable: 'AZURITE_TABLE_PORT' },
+  ];
+  await expect(requireFreePorts(needs)).rejects.toThrow(
+    `The bot needs port ${bot ?? 0} and Table storage ${storage ?? 0}, which other programs use: end them, or set PORT and AZURITE_TABLE_PORT to free ports.`,
+  );
+  for (const { release } of held) await release();
+});

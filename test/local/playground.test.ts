@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PortInUse } from '../../src/local/free-port.ts';
 import { startPlayground, type Playground } from '../../src/local/playground.ts';
@@ -71,3 +73,17 @@ test('a port in use is refused before any window starts', async () => {
   expect(await isReachable(`http://127.0.0.1:${free}/`)).toBe(false);
   await held.release();
 });
+
+test(
+  'a window that does not start leaves the others, and says why',
+  { timeout: 60_000 },
+  async () => {
+    const [port = 0, other = 0] = await findUnusedPorts(2);
+    // A file where the second window would make its folder.
+    await writeFile(join(folder.path, 'w1'), '');
+    const { windows, faults } = await start([port, other]);
+    expect(windows.map(({ name }) => name)).toEqual(['w0']);
+    expect(await isReachable(`http://127.0.0.1:${port}`)).toBe(true);
+    expect(faults).toEqual([expect.stringContaining('w1')]);
+  },
+);
