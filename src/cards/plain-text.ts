@@ -17,9 +17,13 @@ export function withoutInvisible(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll(directionMarks, '').replaceAll(invisible, '');
 }
 
+/** Stands for a text of which nothing can be seen. */
+const nothingToSee = '…';
+
 /** Somebody's text fit to stand inside our sentences: visible, and isolated when it runs right to left. */
 export function readable(text: string): string {
   const visible = withoutInvisible(text);
+  if (visible.trim() === '' && text !== '') return nothingToSee;
   return rightToLeft.test(visible) ? `${firstStrongIsolate}${visible}${popIsolate}` : visible;
 }
 

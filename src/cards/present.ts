@@ -84,7 +84,8 @@ const presenters: Present = {
   'no-engagement': (reader, answer) => message(general.noEngagementView(reader, answer)),
   'name-taken': (reader, answer) => message(general.nameTakenView(reader, answer)),
   'join-asked': (reader, answer) => message(general.joinAskedView(reader, answer)),
-  'answered-privately': (reader) => message(general.answeredPrivatelyView(reader)),
+  'answered-privately': (reader, answer) =>
+    message(general.answeredPrivatelyView(reader, answer)),
   'not-understood': (reader, answer, commands) =>
     message(general.notUnderstoodView(reader, answer, commands)),
   fault: (reader, answer) => message(general.faultView(reader, answer)),

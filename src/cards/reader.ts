@@ -27,9 +27,10 @@ export interface Scene extends Reader {
 /** The reader that a viewer is; a time zone that does not exist reads as UTC. */
 export function readerOf(viewer: Viewer, words: Words): Reader {
   const { now } = viewer;
-  const lang = localeFor(viewer.language, words.language);
+  const language = localeFor(viewer.language, words.language);
   const timeZone = isTimeZone(viewer.timeZone) ? viewer.timeZone : 'UTC';
-  const formats = formatsFor({ language: lang, timeZone, now });
+  const formats = formatsFor({ language, timeZone, now });
+  const lang = words.language;
   return { viewer, words, formats, lang, today: localDateOf(now, timeZone) };
 }
 

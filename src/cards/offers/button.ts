@@ -31,24 +31,32 @@ export function button(
   };
 }
 
-/** A row or fact that can be tapped. */
-export function tap(title: string, data: CardAction): Tappable {
-  return {
-    hasTap: true,
-    tapTitle: clip(title, 2 * titleCharacters),
-    tapVerb: data.verb,
-    tapData: data,
-  };
+/** A row or fact that can be tapped; what it shows is its name, so that a screen reader says all of it. */
+export function tap(data: CardAction): Tappable {
+  return { hasTap: true, tapVerb: data.verb, tapData: data };
 }
 
 /** A row or fact that only says something. */
-export const noTap: Tappable = { hasTap: false, tapTitle: '', tapVerb: '', tapData: null };
+export const noTap: Tappable = { hasTap: false, tapVerb: '', tapData: null };
 
 /** Shows a card of an engagement. */
 export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction {
-  const { view: name, ...rest } = view;
-  const { before, ...ids } = { before: null, ...rest };
-  return { verb: 'show', e, view: name, ...ids, ...(before === null ? {} : { before }) };
+  const { task, item, page, before } = {
+    task: null,
+    item: null,
+    page: null,
+    before: null,
+    ...view,
+  };
+  return {
+    verb: 'show',
+    e,
+    view: view.view,
+    ...(task !== null && { task }),
+    ...(item !== null && { item }),
+    ...(typeof page === 'number' && { page }),
+    ...(before !== null && { before }),
+  };
 }
 
 /** What every change carries: the engagement, its revision, and the card its answer replaces. */

@@ -1,10 +1,10 @@
 import type { View } from '../../application/requests.ts';
-import { nextTask } from '../../domain/engagement/standing.ts';
 import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';
 import { button, changeOf, show } from './button.ts';
 import { isAccepted, isOffered } from './may.ts';
 import { taskSteps } from './task-steps.ts';
+import { upcomingTask } from './upcoming.ts';
 
 type Offer = readonly [isThere: boolean, make: () => Button];
 
@@ -52,9 +52,10 @@ function managerSteps(scene: Scene, back: View | null): readonly Button[] {
   ]);
 }
 
-function nextSteps(scene: Scene, back: View | null): readonly Button[] {
-  const task = nextTask(scene.engagement, scene.roles);
-  return task ? taskSteps(scene, task.id, back).slice(0, 1) : [];
+/** The first step on the task that comes next, when it is the viewer's turn. */
+export function nextSteps(scene: Scene, back: View | null): readonly Button[] {
+  const task = upcomingTask(scene);
+  return task && scene.roles.includes(task.role) ? taskSteps(scene, task.id, back).slice(0, 1) : [];
 }
 
 /** Where one can go from an engagement's card. */

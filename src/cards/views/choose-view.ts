@@ -1,5 +1,6 @@
 import type { Answer, Choice } from '../../application/answers.ts';
 import type { EngagementLine } from '../../application/lines.ts';
+import { caps } from '../../domain/caps.ts';
 import { clip } from '../../text/clip.ts';
 import { button, bytesOf, noTap, tap } from '../offers/button.ts';
 import { readable } from '../plain-text.ts';
@@ -17,7 +18,7 @@ const mostRows = 10;
 
 /** Whether a typed text can be put on this many buttons. */
 export function canCarry(said: string, times: number): boolean {
-  return bytesOf(said) * times <= carriedBytes;
+  return said.length <= caps.textCharacters && bytesOf(said) * times <= carriedBytes;
 }
 
 /** What was typed, quoted so that it can be read. */
@@ -26,15 +27,15 @@ export function quoted({ formats }: Reader, said: string): string {
 }
 
 function choiceRow(title: string, data: CardAction): Row {
-  return { ...row('›', 'accent', title), weight: 'bolder', ...tap(title, data) };
+  return { ...row('›', 'accent', title), weight: 'bolder', ...tap(data) };
 }
 
 function customerRow(reader: Reader, line: EngagementLine, said: string): Row {
-  const { engagement: e, customer } = line;
+  const { engagement: e } = line;
   return {
     ...lineRow(reader, line),
     ...noTap,
-    ...tap(clip(customer, 80), { verb: 'say', e, text: said }),
+    ...tap({ verb: 'say', e, text: said }),
   };
 }
 

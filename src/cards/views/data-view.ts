@@ -41,11 +41,11 @@ function fieldText({ words, formats }: Scene, { text, notes }: FieldState): stri
 }
 
 function writing({ engagement, words, ...rest }: Scene, field: FieldId): Tappable {
-  const { kind, name } = fieldOf(field);
+  const { kind } = fieldOf(field);
   const command = { type: 'write-field', field, text: '' } as const;
   const form = kind === 'notes' ? 'note' : 'field';
   return isOffered({ engagement, words, ...rest }, command)
-    ? tap(words.cards.data.edit(name), { verb: 'form', e: engagement.id, form, field })
+    ? tap({ verb: 'form', e: engagement.id, form, field })
     : noTap;
 }
 

@@ -18,26 +18,21 @@ export function fact(label: string, value: string, tone: Tone = 'default'): Fact
 }
 
 /** Tapping opens a form, for those who may send it. */
-export function openForm(
-  { engagement }: Scene,
-  title: string,
-  form: FormName,
-  role?: Role,
-): Tappable {
-  return tap(title, { verb: 'form', e: engagement.id, form, ...(role && { role }) });
+export function openForm({ engagement }: Scene, form: FormName, role?: Role): Tappable {
+  return tap({ verb: 'form', e: engagement.id, form, ...(role && { role }) });
 }
 
 function personFact(scene: Scene, role: Role): readonly Fact[] {
   const { engagement, words } = scene;
   const person = engagement.people[role];
   if (role === 'fta' && !person) return [];
-  const { label, short } = words.names.roles[role];
+  const { label } = words.names.roles[role];
   const value = person ? clip(nameOf(scene, person), nameCharacters) : words.names.nobody;
   const mayAssign = isOffered(scene, { type: 'assign', role, person: null });
   return [
     {
       ...fact(label, value, person ? 'default' : 'warning'),
-      ...(mayAssign && openForm(scene, words.buttons.assign(short), 'assign', role)),
+      ...(mayAssign && openForm(scene, 'assign', role)),
     },
   ];
 }
@@ -56,7 +51,7 @@ function targetFact(scene: Scene): Fact {
   const maySet = isOffered(scene, { type: 'set-target', percent, by });
   return {
     ...fact(words.cards.facts.target, targetText(scene)),
-    ...(maySet && openForm(scene, words.buttons.target, 'target')),
+    ...(maySet && openForm(scene, 'target')),
   };
 }
 
@@ -81,7 +76,7 @@ function seatsFact(scene: Scene): Fact {
   const maySet = isOffered(scene, { type: 'record-deployed', seats: 0, of: null });
   return {
     ...fact(facts.seats, value),
-    ...(maySet && openForm(scene, words.buttons.deployed, 'deployed')),
+    ...(maySet && openForm(scene, 'deployed')),
   };
 }
 
@@ -118,12 +113,12 @@ function flagFacts(scene: Scene): readonly Fact[] {
   if (blocked) {
     const who = clip(blocked.by.name, nameCharacters);
     const what = facts.by(clip(blocked.reason, shortText), who, formats.when(blocked.at));
-    const change = openForm(scene, words.buttons.changeBlock, 'block');
+    const change = openForm(scene, 'block');
     found.push({ ...fact(facts.blocked, what, 'attention'), ...(mayFlag && change) });
   }
   if (waiting) {
     const what = facts.until(clip(waiting.what, shortText), formats.day(waiting.until));
-    const change = openForm(scene, words.buttons.changeWait, 'wait');
+    const change = openForm(scene, 'wait');
     found.push({ ...fact(facts.waiting, what, 'warning'), ...(mayFlag && change) });
   }
   return found;
@@ -133,8 +128,8 @@ function flagFacts(scene: Scene): readonly Fact[] {
 export function engagementFacts(scene: Scene): readonly Fact[] {
   const { engagement, words, formats } = scene;
   const { facts, data } = words.cards;
-  const checklist = tap(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
-  const written = tap(words.buttons.data, show(engagement, { view: 'data' }));
+  const checklist = tap(show(engagement, { view: 'items', page: 0 }));
+  const written = tap(show(engagement, { view: 'data' }));
   return [
     ...endFact(scene),
     ...flagFacts(scene),

@@ -7,7 +7,8 @@ import { noTap, show, tap } from '../offers/button.ts';
 import type { Scene } from '../reader.ts';
 import { engagementFacts } from './engagement-facts.ts';
 import { customerHead, frameOf } from './frame.ts';
-import { nextSentence, upcomingTask } from './next-step.ts';
+import { upcomingTask } from '../offers/upcoming.ts';
+import { nextSentence } from './next-step.ts';
 import { undoButton } from './news.ts';
 import type { Banner, EngagementView, PhaseMark } from './views.ts';
 
@@ -53,10 +54,7 @@ export function engagementView(
       title: words.cards.next.title,
       text,
       ...(task && !engagement.ended
-        ? tap(
-            words.buttons.task(words.names.tasks[task.id]),
-            show(engagement, { view: 'task', task: task.id }),
-          )
+        ? tap(show(engagement, { view: 'task', task: task.id }))
         : noTap),
     },
     facts: engagementFacts(scene),

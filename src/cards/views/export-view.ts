@@ -38,7 +38,7 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** Which part is asked for; a view without parts means the first. */
-const partIn = (view: View): number => ('page' in view ? view.page : 0);
+const partIn = (view: View): number => ('page' in view ? (view.page ?? 0) : 0);
 
 /** Marking it as entered, once there is something that FTOP does not have yet. */
 function entering(scene: Scene): readonly Button[] {

@@ -1,6 +1,5 @@
 import type { FormAnswer } from '../../application/answers.ts';
 import { formInputs, type FormInput, type InputKind } from '../../application/forms.ts';
-import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { caps } from '../../domain/caps.ts';
 import { isLocalDate } from '../../domain/calendar/days.ts';
 import { roles, type Person } from '../../domain/people.ts';
@@ -12,8 +11,12 @@ import type { Reader } from '../reader.ts';
 import type { InputView, Option } from './views.ts';
 
 /** Room for what inputs hold, in bytes of JSON; the card around them takes the rest. */
-const valueBytes = 15_000;
-const peopleBytes = 5_000;
+const valueBytes = 13_500;
+const choiceBytes = 16_000;
+const fewestChoiceBytes = 2_500;
+const typedPersonBytes = 800;
+
+const faultCharacters = 240;
 
 const personCharacters = 60;
 
@@ -22,13 +25,11 @@ type Fault = FormAnswer['faults'][string];
 /** What is wrong at an input, in words. */
 function faultText({ words }: Reader, told: Told, fault: Fault | undefined): string {
   if (!fault) return '';
-  return 'fault' in fault
-    ? tell(words.faults, fault.fault, fault, told)
-    : refusalText(words, fault, told);
-}
-
-function refusalText(words: Reader['words'], refusal: Refusal, told: Told): string {
-  return tell(words.refusals, refusal.refused, refusal, told);
+  const text =
+    'fault' in fault
+      ? tell(words.faults, fault.fault, fault, told)
+      : tell(words.refusals, fault.refused, fault, told);
+  return `✖ ${clip(text, faultCharacters)}`;
 }
 
 const lineLimits: Readonly<Record<InputKind, number>> = {
@@ -41,12 +42,17 @@ const lineLimits: Readonly<Record<InputKind, number>> = {
   role: 40,
 };
 
+/** An empty value, in bytes of JSON. */
+const emptyBytes = 2;
+
 /** The beginning of what was typed, as far as the card has room; the whole of it nearly always. */
 function fitting(value: string, bytes: number): string {
   const size = bytesOf(value);
   if (size <= bytes) return value;
+  if (bytes <= emptyBytes) return '';
   const kept = value.slice(0, Math.floor((value.length * bytes) / size));
-  return bytesOf(kept) <= bytes ? kept : fitting(kept, bytes);
+  const whole = kept.isWellFormed() ? kept : kept.slice(0, -1);
+  return bytesOf(whole) <= bytes ? whole : fitting(whole, bytes);
 }
 
 const isNumeric = (text: string): boolean => /^-?\d{1,15}(\.\d{1,6})?$/u.test(text);
@@ -92,7 +98,8 @@ function personOptions(people: readonly Person[], room: number): readonly Option
 function personInput(answer: FormAnswer, view: InputView, reader: Reader): InputView {
   const { values, people, form } = answer;
   const inputs = formInputs[form.form].filter(({ kind }) => kind === 'person').length;
-  const options = personOptions(people, peopleBytes / inputs);
+  const room = Math.max(fewestChoiceBytes, choiceBytes - bytesOf(values));
+  const options = personOptions(people, room / inputs);
   const value = values[view.id] ?? '';
   const isKnown = options.some((option) => option.value === value);
   const typed = values[view.typedId] ?? (isKnown ? '' : value);
@@ -109,7 +116,7 @@ function personInput(answer: FormAnswer, view: InputView, reader: Reader): Input
     value: isKnown ? value : '',
     takesTyped: true,
     typedLabel: options.length > 0 ? typedLabel(view.label) : view.label,
-    typedValue: typed,
+    typedValue: fitting(withoutInvisible(typed), typedPersonBytes),
   };
 }
 
@@ -159,7 +166,7 @@ export function inputsOf(reader: Reader, told: Told, answer: FormAnswer): readon
       ...blank(reader, input),
       value: typed,
       hasFault: fault !== '',
-      fault: `✖ ${fault}`,
+      fault,
     };
     const drawn = inputOf(input.kind, view, answer, reader);
     return { ...drawn, maxLength: Math.max(drawn.maxLength, typed.length) };

@@ -175,8 +175,12 @@ export function feedbackThanksView(reader: Reader): MessageView {
 }
 
 /** Said in a group chat that is not bound. */
-export function answeredPrivatelyView(reader: Reader): MessageView {
-  const { title, sentence } = reader.words.answers.answeredPrivately;
+export function answeredPrivatelyView(
+  reader: Reader,
+  { isDelivered }: AnswerOf<'answered-privately'>,
+): MessageView {
+  const { answeredPrivately, notAnswered } = reader.words.answers;
+  const { title, sentence } = isDelivered ? answeredPrivately : notAnswered;
   return messageView(reader, saying(plainHead(title), sentence));
 }
 
@@ -186,9 +190,9 @@ export function notUnderstoodView(
   { said }: AnswerOf<'not-understood'>,
   commands: readonly CommandHelp[],
 ): MessageView {
-  const { title, sentence, examples } = reader.words.answers.notUnderstood;
+  const { title, sentence, examples, button: ofButton } = reader.words.answers.notUnderstood;
   return messageView(reader, {
-    ...saying(plainHead(title), sentence(quoted(reader, said))),
+    ...saying(plainHead(title), said === '' ? ofButton : sentence(quoted(reader, said))),
     more: [examples],
     sections: [commandRows(commands.slice(0, 4))],
     buttons: generalWays(reader),

@@ -14,8 +14,8 @@ import { undoButton } from './news.ts';
 import { pageOf, pageWays } from './paging.ts';
 import type { Banner, Button, ChecklistView, Fact, MessageView, Row, Tone } from './views.ts';
 
-const itemsPerPage = 10;
-const titleCharacters = 100;
+const itemsPerPage = 8;
+const titleCharacters = 80;
 const nameCharacters = 60;
 const textCharacters = 4_000;
 
@@ -49,7 +49,7 @@ function itemRow(scene: Scene, item: RemediationItem): Row {
       `${numberOf(scene, item)}. ${title}`,
       about.filter((each) => each !== '').join(' · '),
     ),
-    ...tap(title, show(engagement, { view: 'item', item: item.id })),
+    ...tap(show(engagement, { view: 'item', item: item.id })),
   };
 }
 

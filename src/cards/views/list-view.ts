@@ -47,10 +47,7 @@ export function lineRow(reader: Reader, line: EngagementLine): Row {
     weight: 'bolder',
     hasAlert: alerts.length > 0,
     alert: alerts.join(' · '),
-    ...tap(
-      words.buttons.openCustomer(customer),
-      show({ id: line.engagement }, { view: 'engagement' }),
-    ),
+    ...tap(show({ id: line.engagement }, { view: 'engagement' })),
   };
 }
 

@@ -20,7 +20,7 @@ export function refusalLine(
   { words, told }: Pick<Scene, 'words' | 'told'>,
   refusal: Refusal,
 ): string {
-  return tell(words.refusals, refusal.refused, refusal, told);
+  return clip(tell(words.refusals, refusal.refused, refusal, told), lineCharacters);
 }
 
 function whatWasDone(scene: Scene, said: Said): readonly string[] {

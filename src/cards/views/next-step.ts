@@ -1,24 +1,10 @@
-import { nextTask } from '../../domain/engagement/standing.ts';
-import { recommendedTasksOf, type TaskDefinition } from '../../domain/playbook.ts';
-import { isFinished } from '../../domain/engagement/standing.ts';
+import type { TaskDefinition } from '../../domain/playbook.ts';
 import { clip } from '../../text/clip.ts';
 import { isAccepted } from '../offers/may.ts';
+import { upcomingTask } from '../offers/upcoming.ts';
 import type { Scene } from '../reader.ts';
 
 const nameCharacters = 60;
-
-/** The first unfinished task of anybody, in the recommended order. */
-function firstUnfinished({ engagement }: Scene): TaskDefinition | null {
-  const open = recommendedTasksOf(engagement.playbook).filter(
-    (task) => !isFinished(engagement, task.id),
-  );
-  return open.find((task) => task.isMandatory) ?? open[0] ?? null;
-}
-
-/** The task that comes next: the reader's own, else whoever's turn it is. */
-export function upcomingTask(scene: Scene): TaskDefinition | null {
-  return nextTask(scene.engagement, scene.roles) ?? firstUnfinished(scene);
-}
 
 function othersTurn({ engagement, words }: Scene, task: TaskDefinition): string {
   const holder = engagement.people[task.role];

@@ -1,7 +1,6 @@
 import type { Answer, DoneAnswer, RefusedAnswer } from '../../application/answers.ts';
-import { nextTask } from '../../domain/engagement/standing.ts';
 import { button, show } from '../offers/button.ts';
-import { engagementSteps, waysOn } from '../offers/engagement-steps.ts';
+import { engagementSteps, nextSteps, waysOn } from '../offers/engagement-steps.ts';
 import { remediesFor } from '../offers/remedies.ts';
 import { taskSteps } from '../offers/task-steps.ts';
 import { sceneOf, type Reader, type Scene } from '../reader.ts';
@@ -15,11 +14,6 @@ import type { Button, MessageView } from './views.ts';
 const toEngagement = ({ engagement, words }: Scene): Button =>
   button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
 
-function nextStep(scene: Scene): readonly Button[] {
-  const task = nextTask(scene.engagement, scene.roles);
-  return task && !scene.engagement.ended ? taskSteps(scene, task.id, null).slice(0, 1) : [];
-}
-
 /** What was done, what comes next, and undo. */
 export function doneView(reader: Reader, { engagement, said }: DoneAnswer): MessageView {
   const scene = sceneOf(reader, engagement);
@@ -30,7 +24,7 @@ export function doneView(reader: Reader, { engagement, said }: DoneAnswer): Mess
     facts: [fact(cards.next.title, nextSentence(scene))],
     buttons: [
       ...undoButton(scene, said, null),
-      ...nextStep(scene),
+      ...nextSteps(scene, null),
       toEngagement(scene),
       ...waysOn(scene).slice(0, 1),
     ],

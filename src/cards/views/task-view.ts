@@ -25,7 +25,7 @@ function deploymentFacts(scene: Scene): readonly Fact[] {
   const trial = pilot
     ? facts.recorded(clip(pilot.by.name, nameCharacters), formats.when(pilot.at))
     : facts.noPilot;
-  const record = openForm(scene, words.buttons.pilot, 'pilot');
+  const record = openForm(scene, 'pilot');
   const mayRecord = isOffered(scene, { type: 'record-pilot', note: '' });
   return [
     { ...fact(facts.pilot, trial, pilot ? 'default' : 'warning'), ...(mayRecord && record) },

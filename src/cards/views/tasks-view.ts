@@ -16,7 +16,7 @@ import { taskSteps } from '../offers/task-steps.ts';
 import type { Scene } from '../reader.ts';
 import { customerHead, frameOf, row, section } from './frame.ts';
 import { undoButton } from './news.ts';
-import { upcomingTask } from './next-step.ts';
+import { upcomingTask } from '../offers/upcoming.ts';
 import type { Banner, Button, ChecklistView, Row, Section, Tone } from './views.ts';
 
 const nameCharacters = 40;
@@ -46,10 +46,7 @@ function taskRow(scene: Scene, task: TaskDefinition, isNext: boolean): Row {
   return {
     ...row(mark, tone, `${task.id} ${task.title}`, sub),
     weight: isNext ? 'bolder' : 'default',
-    ...tap(
-      words.buttons.task(words.names.tasks[task.id]),
-      show(engagement, { view: 'task', task: task.id }),
-    ),
+    ...tap(show(engagement, { view: 'task', task: task.id })),
   };
 }
 

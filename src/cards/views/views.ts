@@ -12,7 +12,6 @@ export interface Toned {
 /** What tapping a row does; `tapData` is `null` where nothing happens. */
 export interface Tappable {
   readonly hasTap: boolean;
-  readonly tapTitle: string;
   readonly tapVerb: Verb | '';
   readonly tapData: CardAction | null;
 }

@@ -83,9 +83,15 @@ export const answers = {
     sentence:
       'I sent the answer to our personal chat, as this chat is not bound to an engagement. Its FE or FM can bind it with “bind”.',
   },
+  notAnswered: {
+    title: 'Not answered here',
+    sentence:
+      'This chat is not bound to an engagement, so I answer in private, but I cannot reach you there yet. Open a chat with me and say it there.',
+  },
   notUnderstood: {
     title: 'Sorry, I did not understand',
     sentence: (said: string) => `I cannot make anything of ${said}.`,
+    button: 'That button does not work any more. Open the engagement again to go on.',
     examples: 'Try one of these, or a customer’s name:',
   },
   fault: {

@@ -1,3 +1,4 @@
+import { clip } from '../clip.ts';
 import type { ByKind } from '../by-kind.ts';
 
 /** What was typed into an input and cannot be read. */
@@ -18,15 +19,15 @@ export type Fault =
 export const faults: ByKind<Fault, 'fault'> = {
   missing: () => 'Please fill this in.',
   'not-a-number': ({ said }, { formats }) =>
-    `${formats.quote(said)} is not a number. Type digits, such as 1000.`,
+    `${formats.quote(clip(said, 40))} is not a number. Type digits, such as 1000.`,
   'not-a-date': ({ said }, { formats }) =>
-    `${formats.quote(said)} is not a date. Choose a day, or type one such as 31 Mar 2027.`,
+    `${formats.quote(clip(said, 40))} is not a date. Choose a day, or type one such as 31 Mar 2027.`,
   'no-such-day': ({ said }, { formats }) =>
-    `${formats.quote(said)} is not in the calendar. Choose another day.`,
+    `${formats.quote(clip(said, 40))} is not in the calendar. Choose another day.`,
   'beyond-range': ({ said }, { formats }) =>
-    `${formats.quote(said)} is out of range. Please correct it.`,
+    `${formats.quote(clip(said, 40))} is out of range. Please correct it.`,
   'unknown-person': ({ said }, { formats }) =>
-    `Nobody called ${formats.quote(said)} is known here. Check the spelling, or give their e-mail address or object id.`,
+    `Nobody called ${formats.quote(clip(said, 40))} is known here. Check the spelling, or give their e-mail address or object id.`,
   'several-people': ({ said, people }, { formats }) =>
-    `${formats.quote(said)} fits ${formats.list(people.slice(0, 5).map(({ name }) => name))}. Choose one of them, or type the e-mail address.`,
+    `${formats.quote(clip(said, 40))} fits ${formats.list(people.slice(0, 3).map(({ name }) => clip(name, 20)))}. Choose one of them, or type the e-mail address.`,
 };

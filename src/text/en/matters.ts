@@ -18,6 +18,8 @@ const whole: ReadonlyMap<string, string> = new Map([
   ['waiting', 'what is waited for'],
   ['ended', 'whether it has ended'],
   ['chat', 'where it may be spoken of'],
+  ['reading', 'a usage reading'],
+  ['alert', 'the usage warning'],
 ]);
 
 const parts = new Map<string, (id: string) => string | undefined>([

@@ -1,0 +1,342 @@
+import type { Answer, Said, Viewer } from '../../src/application/answers.ts';
+import { formInputs, type Form, type FormValues } from '../../src/application/forms.ts';
+import type { EngagementLine } from '../../src/application/lines.ts';
+import type { OutgoingCard } from '../../src/application/messenger.ts';
+import type { View } from '../../src/application/requests.ts';
+import { presentAnswer, type CommandHelp } from '../../src/cards/present.ts';
+import { presentNotice } from '../../src/cards/present-notice.ts';
+import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import type { NoticeReason, Owed } from '../../src/domain/engagement/owed.ts';
+import type { Person } from '../../src/domain/people.ts';
+import { en } from '../../src/text/en.ts';
+import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';
+import { refusals } from './sample-refusals.ts';
+
+/** A card under a name that tells what it shows. */
+export interface Sample {
+  readonly name: string;
+  readonly card: OutgoingCard;
+}
+
+/** For whom the samples are drawn. */
+export const viewerOf = (person: Person, isAdministrator = false): Viewer => ({
+  actor: { person, isAdministrator },
+  language: 'en-GB',
+  timeZone: 'Europe/Berlin',
+  now,
+});
+
+/** Lines of help as the table of commands gives them. */
+export const commands: readonly CommandHelp[] = [
+  { name: 'new', example: 'new Contoso', help: 'Open an engagement for a customer.' },
+  { name: 'list', example: 'list', help: 'Your engagements, with phase and next task.' },
+  { name: 'tasks', example: 'tasks', help: 'The checklist with its seven tasks.' },
+  { name: 'done', example: '3080 done', help: 'Finish a task.' },
+  { name: 'next', example: 'next', help: 'What to do now, and why.' },
+  { name: 'undo', example: 'undo', help: 'Take back your last change, within ten minutes.' },
+];
+
+/** An answer drawn for the FE. */
+export const draw = (answer: Answer, viewer: Viewer = viewerOf(fe)): OutgoingCard =>
+  presentAnswer(answer, viewer, en, commands);
+
+type Viewed = Exclude<View, { view: 'history' | 'next' }>;
+
+const views: readonly Viewed[] = [
+  { view: 'engagement' },
+  { view: 'tasks' },
+  { view: 'task', task: '3080' },
+  { view: 'task', task: '3738' },
+  { view: 'task', task: '3070' },
+  { view: 'task', task: '4105' },
+  { view: 'task', task: '3190' },
+  { view: 'task', task: '1247' },
+  { view: 'task', task: '3650' },
+  { view: 'items', page: 0 },
+  { view: 'item', item: 'i2' },
+  { view: 'data' },
+  { view: 'export' },
+];
+
+const labelOf = (view: Viewed): string => Object.values(view).join(' ');
+
+/** Every card of an engagement, as it is shown to somebody. */
+export function viewsOf(name: string, engagement: Engagement, person: Person): readonly Sample[] {
+  return views.map((view) => ({
+    name: `${name}, ${labelOf(view)}, ${person.name}`,
+    card: draw(
+      { show: 'engagement', view, engagement, said: null, refusal: null },
+      viewerOf(person),
+    ),
+  }));
+}
+
+const everything: Said = {
+  recorded: stories.cleared.recorded.slice(-2).map((each) => ({ ...each, standingInFor: 'fm' })),
+  canUndo: true,
+  isRepeated: false,
+  alsoChanged: ['task:3080', 'target', 'item:i2', 'field:l1', 'people:fm'],
+  notReachable: fta,
+};
+
+const nothing: Said = {
+  recorded: [],
+  canUndo: false,
+  isRepeated: true,
+  alsoChanged: [],
+  notReachable: null,
+};
+
+function outcomes(): readonly Sample[] {
+  const { assessing, fresh } = stories;
+  const { engagement } = assessing;
+  const answers: Readonly<Record<string, Answer>> = {
+    'done, with all there is to say': { show: 'done', engagement, said: everything },
+    'done before': { show: 'done', engagement, said: nothing },
+    'tasks after a change': {
+      show: 'engagement',
+      view: { view: 'tasks' },
+      engagement,
+      said: everything,
+      refusal: null,
+    },
+    'task that was overtaken': {
+      show: 'engagement',
+      view: { view: 'task', task: '3190' },
+      engagement,
+      said: null,
+      refusal: { refused: 'overtaken', matter: 'task:3190', last: { by: fm, at: now } },
+    },
+    'opened just now': {
+      show: 'engagement',
+      view: { view: 'engagement' },
+      engagement: fresh.engagement,
+      said: { ...nothing, isRepeated: false },
+      refusal: null,
+    },
+    'refused without engagement': {
+      show: 'refused',
+      engagement: null,
+      refusal: { refused: 'no-part' },
+    },
+  };
+  const refused = refusals.map((refusal): Sample => ({
+    name: `refused: ${Object.values(refusal).map(String).join(' ')}`,
+    card: draw({ show: 'refused', engagement, refusal }),
+  }));
+  return [
+    ...Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) })),
+    ...refused,
+  ];
+}
+
+/** Every form there is. */
+export const forms: readonly Form[] = [
+  { form: 'new', id: 'e-new' },
+  { form: 'bypass', task: '3070' },
+  { form: 'finish-deployment' },
+  { form: 'review' },
+  { form: 'readiness' },
+  { form: 'target' },
+  { form: 'seats' },
+  { form: 'deployed' },
+  { form: 'pilot' },
+  { form: 'assign', role: 'fm' },
+  { form: 'add-item', item: 'i9' },
+  { form: 'change-item', item: 'i2' },
+  { form: 'accept-item', item: 'i2' },
+  { form: 'block' },
+  { form: 'wait' },
+  { form: 'close' },
+  { form: 'field', field: 'l1' },
+  { form: 'note', field: 'fe-notes' },
+  { form: 'feedback' },
+];
+
+const filledIn: FormValues = {
+  customer: 'Contoso',
+  seats: 'a thousand',
+  role: 'fm',
+  other: fe.id,
+  'fta-typed': 'Priya',
+  percent: '72.5',
+  by: '31 February',
+  reason: 'Already settled.',
+  until: '2027-01-11',
+  devices: '940',
+  person: 'Priya Sen',
+  text: 'Steady.',
+};
+
+/** A form, empty or filled with something wrong at every input. */
+export function formOf(form: Form, isFilled: boolean): OutgoingCard {
+  const isGeneral = form.form === 'new' || form.form === 'feedback';
+  const inputs = formInputs[form.form];
+  return draw({
+    show: 'form',
+    engagement: isGeneral ? null : stories.assessing.engagement,
+    form,
+    values: isFilled ? filledIn : {},
+    faults: isFilled
+      ? Object.fromEntries(inputs.map(({ id }) => [id, { fault: 'not-a-date', said: 'soon' }]))
+      : {},
+    refusal: isFilled ? { refused: 'no-change', what: 'item' } : null,
+    people: isFilled ? [fe, fm, fta] : [],
+  });
+}
+
+/** An engagement as a list shows it. */
+export const lineOf = (change: Partial<EngagementLine> = {}): EngagementLine => ({
+  engagement: 'e-contoso',
+  customer: 'Contoso',
+  roles: ['fe'],
+  state: 'active',
+  phase: 'Assess',
+  finished: 3,
+  total: 6,
+  next: '3190',
+  isBlocked: false,
+  isWaiting: false,
+  fe,
+  fm,
+  progressAt: '2026-11-08T08:00:00.000Z',
+  revision: 12,
+  ...change,
+});
+
+export const lines: readonly EngagementLine[] = [
+  lineOf(),
+  lineOf({ engagement: 'e-2', customer: 'Fabrikam', isBlocked: true, isWaiting: true, fm: null }),
+  lineOf({
+    engagement: 'e-3',
+    customer: 'Woodgrove Bank',
+    state: 'supporting',
+    next: null,
+    fe: null,
+  }),
+  lineOf({ engagement: 'e-4', customer: 'Adventure Works', state: 'closed' }),
+];
+
+function general(): readonly Sample[] {
+  const { documented, cleared, orphaned } = stories;
+  const { engagement } = documented;
+  const opening = { form: { form: 'new', id: 'e-new' } as const, values: filledIn };
+  const answers: Readonly<Record<string, Answer>> = {
+    help: { show: 'help', isAdministrator: true },
+    'help for anybody': { show: 'help', isAdministrator: false },
+    welcome: { show: 'welcome', hasEngagements: false },
+    'welcome back': { show: 'welcome', hasEngagements: true },
+    playbook: { show: 'playbook', pinned: '2020-03-05' },
+    'feedback-thanks': { show: 'feedback-thanks' },
+    list: { show: 'list', lines, total: 12, page: 1, pages: 3 },
+    'list of nothing': { show: 'list', lines: [], total: 0, page: 0, pages: 1 },
+    history: {
+      show: 'history',
+      engagement,
+      entries: documented.recorded.toReversed().slice(0, 12),
+      older: 9,
+    },
+    'history at its beginning': {
+      show: 'history',
+      engagement,
+      entries: documented.recorded.slice(0, 2).toReversed(),
+      older: null,
+    },
+    next: { show: 'next', engagement: cleared.engagement, task: '3190', role: 'fe' },
+    'next, nothing left': { show: 'next', engagement, task: null, role: 'fe' },
+    'next after the end': {
+      show: 'next',
+      engagement: stories.closed.engagement,
+      task: null,
+      role: 'fm',
+    },
+    'which-customer': {
+      show: 'which-customer',
+      engagement: orphaned.engagement,
+      said: '3080 done',
+    },
+    'which-customer for a long text': {
+      show: 'which-customer',
+      engagement: orphaned.engagement,
+      said: `note ${'All is well. '.repeat(200)}`,
+    },
+    'choose a customer': {
+      show: 'choose',
+      choice: { among: 'customers', said: 'tasks con', lines },
+    },
+    'choose a task': {
+      show: 'choose',
+      choice: { among: 'tasks', said: 'done 9999', tasks: ['3080', '1247'], unknown: '9999' },
+    },
+    'choose a command': {
+      show: 'choose',
+      choice: { among: 'commands', said: 'taks', commands: ['tasks', 'task 3080'] },
+    },
+    'no-engagement': { show: 'no-engagement', words: 'Cntoso', nearest: lines.slice(0, 2) },
+    'no-engagement at all': { show: 'no-engagement', words: null, nearest: [] },
+    'name-taken by others': {
+      show: 'name-taken',
+      opening,
+      customer: 'Contoso',
+      engagement: null,
+      fm,
+      joinable: 'e-contoso',
+    },
+    'name-taken by mine': {
+      show: 'name-taken',
+      opening,
+      customer: 'Contoso',
+      engagement: 'e-contoso',
+      fm: null,
+      joinable: 'e-contoso',
+    },
+    'join-asked': { show: 'join-asked', customer: 'Contoso' },
+    'answered-privately': { show: 'answered-privately', isDelivered: true },
+    'not-answered': { show: 'answered-privately', isDelivered: false },
+    'button-of-old': { show: 'not-understood', said: '' },
+    'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
+    fault: { show: 'fault', correlation: '7f3c9a' },
+  };
+  return Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) }));
+}
+
+const reasons: readonly NoticeReason[] = [
+  { why: 'intent-confirmed' },
+  { why: 'target-set' },
+  { why: 'role-given', role: 'fe' },
+  { why: 'role-taken', role: 'fe', to: fta },
+  { why: 'role-taken', role: 'fe', to: null },
+  { why: 'join-asked' },
+  { why: 'ended' },
+  { why: 'reopened' },
+  { why: 'undone', what: 'target-set' },
+];
+
+/** A notice as it is owed to somebody. */
+export function noticeOf(reason: NoticeReason, to: Person, { engagement }: Story): OutgoingCard {
+  const owed: Owed = { to, matter: 'matter', seq: 3, by: fm, at: now, reason };
+  return presentNotice(owed, engagement, viewerOf(to), en);
+}
+
+function notices(): readonly Sample[] {
+  return reasons.flatMap((reason) =>
+    [fe, stranger].map((to) => ({
+      name: `notice ${Object.values(reason).map(String).join(' ')}, ${to.name}`,
+      card: noticeOf(reason, to, stories.closed),
+    })),
+  );
+}
+
+/** Every card there is, in every state of the stories, for FE, FM and FTA. */
+export function allSamples(): readonly Sample[] {
+  const ofStories = Object.entries(stories).flatMap(([name, { engagement }]) =>
+    [fe, fm, fta].flatMap((person) => viewsOf(name, engagement, person)),
+  );
+  const ofForms = forms.flatMap((form) =>
+    [true, false].map((isFilled) => ({
+      name: `form ${form.form}, ${isFilled ? 'filled' : 'empty'}`,
+      card: formOf(form, isFilled),
+    })),
+  );
+  return [...ofStories, ...outcomes(), ...ofForms, ...general(), ...notices()];
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
+import type { Entry } from '../../src/domain/engagement/refusal.ts';
+import { emptyPatch } from '../../src/domain/engagement/patch.ts';
+import { noAlert } from '../../src/domain/usage/alert/alert.ts';
+import { taskIds } from '../../src/domain/playbook.ts';
+import { tell, type Told } from '../../src/text/by-kind.ts';
+import { en } from '../../src/text/en.ts';
+import { formatsFor } from '../../src/text/format.ts';
+import { formInputs } from '../../src/application/forms.ts';
+import { now, stories } from '../cards/sample-engagements.ts';
+import { reading, refusals } from '../cards/sample-refusals.ts';
+
+const told: Told = {
+  formats: formatsFor({ language: 'en-GB', timeZone: 'Europe/Berlin', now }),
+  titleOf: () => 'Invoice macro',
+};
+
+const sentence = /^[“\p{Lu}\p{N}].*[.?]$/su;
+
+/** Says what to do, or that there is nothing to do. */
+const remedy =
+  /please|choose|shorten|correct|ask|assign|reopen|look|write|type|add|finish|resolve|say|start|record|bypass|open|put|press|change|already|not (blocked|waiting)|whole number|missing|give|only|nothing to reopen/iu;
+
+const allEvents: readonly EngagementEvent[] = [
+  ...Object.values(stories).flatMap(({ recorded }) => recorded.map(({ event }) => event)),
+  { type: 'task-reopened', task: '3080' },
+  { type: 'task-put-back', task: '3190' },
+  { type: 'item-changed', item: 'i1', title: 'Macro', owner: '', due: null },
+  { type: 'item-reopened', item: 'i1' },
+  { type: 'seats-set', seats: 1 },
+  { type: 'role-assigned', role: 'fm', person: null },
+  { type: 'role-assigned', role: 'fm', person: { id: 'x', name: 'Omar' } },
+  { type: 'join-asked' },
+  { type: 'unblocked' },
+  { type: 'waiting-ended' },
+  { type: 'field-written', field: 'l1', text: '' },
+  { type: 'chat-bound', conversation: 'c' },
+  { type: 'chat-released', conversation: 'c' },
+  { type: 'reading-recorded', reading },
+  { type: 'reading-withdrawn', reading: 'r1' },
+  { type: 'alert-snoozed', reason: 'A wave is on its way.', until: '2026-12-01T09:00:00.000Z' },
+  { type: 'alert-moved', alert: noAlert, steps: [], notices: [] },
+  { type: 'completed' },
+  { type: 'reopened' },
+  {
+    type: 'undone',
+    revision: 3,
+    what: 'task-done',
+    restore: emptyPatch,
+  },
+];
+
+describe('Words', () => {
+  it('say every refusal in a sentence with a remedy', () => {
+    for (const refusal of refusals) {
+      const said = tell(en.refusals, refusal.refused, refusal, told);
+      expect(said).toMatch(sentence);
+      expect(said).toMatch(remedy);
+      expect(said).not.toMatch(/undefined|null|\[object/u);
+    }
+    expect(new Set(refusals.map(({ refused }) => refused))).toEqual(
+      new Set(Object.keys(en.refusals)),
+    );
+  });
+
+  it('name who an action belongs to', () => {
+    const holder = { id: 'x', name: 'Omar Haddad' };
+    const said = tell(en.refusals, 'not-yours', { refused: 'not-yours', role: 'fm', holder }, told);
+    expect(said).toBe('That belongs to the FM, Omar Haddad. Please ask them to do it.');
+  });
+
+  it('say every event in one line without its full stop', () => {
+    for (const event of allEvents) {
+      const line = tell(en.events, event.type, event, told);
+      expect(line).toMatch(/^[\p{Lu}\p{N}]/u);
+      expect(line).not.toMatch(/\.$|\n|undefined|null|\[object/u);
+    }
+    expect(new Set(allEvents.map(({ type }) => type))).toEqual(new Set(Object.keys(en.events)));
+  });
+
+  it('label every input of every form, no two of one form alike', () => {
+    for (const inputs of Object.values(formInputs)) {
+      const labels = inputs.map(({ entry }: { entry: Entry }) => en.entries[entry].label);
+      expect(new Set(labels).size).toBe(inputs.length);
+    }
+  });
+
+  it('have a form for each that the bot knows', () => {
+    expect(Object.keys(en.forms).sort()).toEqual(Object.keys(formInputs).sort());
+  });
+
+  it('name every task by its number first', () => {
+    for (const task of taskIds) expect(en.names.tasks[task].startsWith(`${task} `)).toBe(true);
+  });
+
+  it('name what others changed meanwhile', () => {
+    const matters = ['task:3080', 'target', 'item:i1', 'field:l1', 'people:fm', 'chat:x', 'odd'];
+    expect(en.said.meanwhile(matters, told)).toBe(
+      'Meanwhile others changed 3080 Assessment Workshop, the target, the item “Invoice macro”, L1 – Consumption Status, who is FM, where it may be spoken of and something.',
+    );
+  });
+});
