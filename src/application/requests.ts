@@ -27,10 +27,13 @@ export type View =
   | { readonly view: 'items'; readonly page: number }
   | { readonly view: 'item'; readonly item: string }
   | { readonly view: 'data' }
+  | { readonly view: 'usage' }
+  | { readonly view: 'reading'; readonly reading: string }
   /** Older than this sequence number; `null` from the newest. */
   | { readonly view: 'history'; readonly before: number | null }
   | { readonly view: 'next' }
-  | { readonly view: 'export' };
+  /** A part of a long export, counted from 0; the first when it is left out. */
+  | { readonly view: 'export'; readonly page?: number | undefined };
 
 /** The form of `new` as it was read; people are still as they were named. */
 export interface OpeningForm {
@@ -133,6 +136,8 @@ export interface UnreadForm {
 /** What was typed into an input and cannot be read. */
 export type ReadingFault =
   | { readonly fault: 'missing' }
+  /** Given beside another input that says the same. */
+  | { readonly fault: 'either' }
   | { readonly fault: 'not-a-number'; readonly said: string }
   | { readonly fault: 'not-a-date'; readonly said: string }
   | { readonly fault: 'no-such-day'; readonly said: string }

@@ -24,9 +24,11 @@ const view: z.ZodType<View> = z.discriminatedUnion('view', [
   z.object({ view: z.literal('items'), page }),
   z.object({ view: z.literal('item'), item: id }),
   z.object({ view: z.literal('data') }),
+  z.object({ view: z.literal('usage') }),
+  z.object({ view: z.literal('reading'), reading: id }),
   z.object({ view: z.literal('history'), before: revision.nullable() }),
   z.object({ view: z.literal('next') }),
-  z.object({ view: z.literal('export') }),
+  z.object({ view: z.literal('export'), page: page.optional() }),
 ]);
 
 const about = z.object({ e: id });
@@ -38,6 +40,7 @@ const subject = z.object({
   role: role.optional(),
   field: field.optional(),
   item: id.optional(),
+  reading: id.optional(),
   id: id.optional(),
 });
 
@@ -53,6 +56,7 @@ export const schemas = {
     view: z.string(),
     task: task.optional(),
     item: id.optional(),
+    reading: id.optional(),
     page: page.optional(),
     before: revision.optional(),
   }),
@@ -62,6 +66,7 @@ export const schemas = {
     nothing: z.boolean().optional(),
   }),
   item: change.extend({ item: id }),
+  reading: change.extend({ reading: id }),
   plain: change,
   form: subject.extend({ e: id.optional() }),
   send: subject.extend({ e: id.optional(), r: revision.optional(), back: view.optional() }),
@@ -103,6 +108,7 @@ const plain =
       | 'block'
       | 'wait'
       | 'close'
+      | 'snooze'
       | 'feedback'
     >,
   ): Build =>
@@ -137,6 +143,8 @@ const builds: Readonly<Record<FormName, Build>> = {
   close: plain('close'),
   field: withField('field'),
   note: withField('note'),
+  reading: (about) => (about.reading ? { form: 'reading', reading: about.reading } : null),
+  snooze: plain('snooze'),
   feedback: plain('feedback'),
 };
 
