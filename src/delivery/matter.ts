@@ -2,7 +2,7 @@ import type { Debt, StandingCard } from '../application/notices.ts';
 import type { Instant } from '../domain/time.ts';
 import { conclude } from './conclude.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
-import { after } from './moments.ts';
+import { after, earliest } from './moments.ts';
 import { later, type Outlook } from './outlook.ts';
 import { heldUntil, hold } from './quiet-hold.ts';
 import { endUnsent } from './record.ts';
@@ -16,11 +16,14 @@ interface Matter {
   readonly manner: Manner;
 }
 
-/** When the last send of these that is in somebody's hands is over; `null` when none is. */
+/** Who finds a send in other hands looks again after so long: most are over by then. */
+const othersMs = 2_000;
+
+/** When to look again at sends that are in somebody's hands; `null` when none of these is. */
 export function inFlightUntil(debts: readonly Debt[], now: Instant): Instant | null {
-  const ends = debts.map(({ progress }) => (progress.state === 'sending' ? progress.until : ''));
-  const last = ends.toSorted().at(-1) ?? '';
-  return last > now ? last : null;
+  const ends = debts.map(({ progress }) => (progress.state === 'sending' ? progress.until : now));
+  const last = ends.toSorted().at(-1) ?? now;
+  return last > now ? earliest([last, after(now, othersMs)]) : null;
 }
 
 /** A send that nobody recorded in its time: its process died, and nobody knows whether it arrived. */

@@ -97,12 +97,17 @@ export function createPace(limits: PaceLimits, nowMs: () => number): Pace {
   const lines = new Lines(limits.conversation, nowMs);
   const tenants = new Map<string, number>();
 
+  /** Timers may end a millisecond early; a turn does not. */
+  async function pauseUntil(time: number): Promise<void> {
+    while (nowMs() < time) await pauseFor(Math.ceil(time - nowMs()));
+  }
+
   /** One behind the other at an even distance, whichever conversation they go to. */
   async function tenantTurn(tenant: string): Promise<void> {
     const now = nowMs();
     const mine = Math.max(now, tenants.get(tenant) ?? 0);
     tenants.set(tenant, mine + 1_000 / limits.tenantPerSecond);
-    if (mine > now) await pauseFor(Math.ceil(mine - now));
+    await pauseUntil(mine);
   }
 
   return {
@@ -110,8 +115,7 @@ export function createPace(limits: PaceLimits, nowMs: () => number): Pace {
       const line = lines.of(conversation);
       if (!(await lines.seize(line, nowMs() + limits.patienceMs)))
         return { isMine: false, waitMs: Math.max(lines.freeAt(line) - nowMs(), limits.patienceMs) };
-      const waitMs = lines.freeAt(line) - nowMs();
-      if (waitMs > 0) await pauseFor(Math.ceil(waitMs));
+      await pauseUntil(lines.freeAt(line));
       await tenantTurn(tenant);
       const done = (): void => {
         line.sent.add(nowMs());

@@ -4,7 +4,7 @@ import type { Attempt, Debt } from '../application/notices.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
 import type { Came } from './judge.ts';
 import { after } from './moments.ts';
-import { later, type Outlook } from './outlook.ts';
+import { continues, later, type Outlook } from './outlook.ts';
 import type { Scene } from './scene.ts';
 
 /** A person who can be reached. */
@@ -92,8 +92,8 @@ async function sendDrawn(
     attempt: null,
     owes: [],
   });
-  // Another process has it: it ends it, or dies, which shows after its time.
-  if (!debt) return { putOff: later(until) };
+  // Another process has it: it ends it, or dies, which shows when it is looked at again.
+  if (!debt) return { putOff: continues };
   const came: Came =
     typeof drawn === 'string'
       ? { outcome: 'fault', detail: drawn }

@@ -127,7 +127,7 @@ describe('A send whose process died', () => {
     const progress = { state: 'sending', until, how: 'post' } as const;
     const step = { progress, attempt: null, owes: [] };
     await bench.world.notices.step({ about: 'engagement', ...ref }, debt, step);
-    expect(await bench.reconcile(ref)).toBe(until);
+    expect(await bench.reconcile(ref)).toBe('2026-11-23T10:00:02.000Z');
     expect(bench.told.calls).toHaveLength(0);
     bench.now = until;
     expect(await bench.reconcile(ref)).toBeNull();
