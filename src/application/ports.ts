@@ -73,6 +73,8 @@ export interface ListStore {
   mine(tenant: string, person: PersonId): Promise<readonly EngagementLine[]>;
   /** Engagements of the tenant whose customer has this very name, in any letter case. */
   named(tenant: string, customer: string): Promise<readonly EngagementRef[]>;
+  /** Engagements bound to a conversation; whether one still is, its `chats` say. */
+  boundTo(tenant: string, conversation: string): Promise<readonly EngagementRef[]>;
   /** Brings every list that shows the engagement to its state; older than what stands there is ignored. */
   project(engagement: Engagement, formerPeople: readonly PersonId[]): Promise<void>;
 }

@@ -128,6 +128,11 @@ export function customerPartition(tenant: string, foldedCustomer: string): strin
   return joinKey(keyPart(tenant), 'customer', distinctPart(foldedCustomer));
 }
 
+/** The partition of the engagements that are bound to a conversation. */
+export function chatPartition(tenant: string, conversation: string): string {
+  return joinKey(keyPart(tenant), 'chat', distinctPart(conversation));
+}
+
 /** An engagement's row in a list. */
 export function listRow(id: EngagementId): string {
   return joinKey(keyPart(id));
