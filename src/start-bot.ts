@@ -8,7 +8,12 @@ import { presentAnswer, type CommandHelp } from './cards/present.ts';
 import type { PersonId } from './domain/people.ts';
 import { startServer, type RunningServer } from './http/server.ts';
 import type { Log } from './log.ts';
-import { connectStorage, type Storage, type StorageAccount } from './storage/connect.ts';
+import {
+  connectStorage,
+  type Storage,
+  type StorageAccount,
+  type StorageOptions,
+} from './storage/connect.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { engagementStore } from './storage/engagement-store.ts';
 import { feedbackStore } from './storage/feedback-store.ts';
@@ -36,6 +41,8 @@ export interface BotSettings {
   readonly hasQuietHours: boolean;
   readonly log: Log;
   readonly now?: Clock;
+  /** Told of every request to storage; nobody is unless this is set. */
+  readonly onRequest?: NonNullable<StorageOptions['onRequest']>;
 }
 
 /** A bot that runs. */
@@ -68,7 +75,7 @@ const helpIn = (language: string): readonly CommandHelp[] =>
 function handlersOf(
   world: World,
   settings: BotSettings,
-  whisper: (to: Reach, card: OutgoingCard) => Promise<void>,
+  whisper: (to: Reach, card: OutgoingCard) => Promise<boolean>,
 ): BotHandlers {
   const { log, isAdministrator, defaultTimeZone } = settings;
   const conversation = converse({
@@ -108,9 +115,10 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   const onRefused: TeamsSettings['onRefused'] = (status, why) => {
     log.warn({ status, why }, 'request refused');
   };
-  const whisper = async (to: Reach, card: OutgoingCard): Promise<void> => {
+  const whisper = async (to: Reach, card: OutgoingCard): Promise<boolean> => {
     const sent = await teams.messenger.post(to, card);
     if (sent.outcome !== 'sent') log.warn({ outcome: sent.outcome }, 'whisper failed');
+    return sent.outcome === 'sent';
   };
   const teams = connectTeams({ ...settings.teams, onRefused }, (context) => bot(context));
   const delivery = wireDelivery({
@@ -135,7 +143,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const onFault = (error: unknown): void => {
     log.error({ err: error }, 'background fault');
   };
-  const storage = await connectStorage(settings.storage, { onFault });
+  const { onRequest = null } = settings;
+  const storage = await connectStorage(settings.storage, { onFault, onRequest });
   const { world, teams, delivery } = wire(storage, settings);
   delivery.start();
   const server: RunningServer = await startServer(

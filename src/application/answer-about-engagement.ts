@@ -1,16 +1,16 @@
 import type { EngagementCommand } from '../domain/engagement/commands.ts';
-import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { Engagement, EngagementId } from '../domain/engagement/engagement.ts';
 import { notesFieldOf } from '../domain/fields.ts';
 import { rolesOf } from '../domain/people.ts';
 import { answerChange, type ChangeRequest } from './answer-change.ts';
 import type { Answer } from './answers.ts';
 import { loadVisible } from './find-engagement.ts';
-import { formInputs, type Form } from './forms.ts';
-import { namePerson, peopleToChoose } from './name-person.ts';
+import type { Form } from './forms.ts';
+import { namePerson, peopleFor } from './name-person.ts';
 import { prefilled } from './prefilled-form.ts';
-import type { Asker, EngagementRequest } from './requests.ts';
+import type { Asker, EngagementRequest, ReadingFault } from './requests.ts';
 import { showEngagement } from './show-engagement.ts';
-import { todayOf, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import type { World } from './world.ts';
 
 type About<A extends EngagementRequest['ask']> = Extract<EngagementRequest, { ask: A }>;
@@ -19,18 +19,34 @@ const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] }
 
 const typed = { back: null, filled: null, notReachable: null } as const;
 
-async function answerForm(
-  world: World,
-  asker: Asker,
-  id: EngagementId,
-  form: Form,
-): Promise<Answer> {
-  const engagement = await loadVisible(world, asker, id);
+async function answerForm(world: World, turn: Turn, id: EngagementId, form: Form): Promise<Answer> {
+  const engagement = await loadVisible(world, turn.asker, id);
   if (!engagement) return nothingToSee;
-  const asksPerson = formInputs[form.form].some((input) => input.kind === 'person');
-  const people = asksPerson ? await peopleToChoose(world, asker) : [];
+  const people = await peopleFor(world, turn, form);
   const values = prefilled(engagement, form);
   return { show: 'form', engagement, form, values, faults: {}, refusal: null, people };
+}
+
+/** An administrator may assign without a part in the engagement, and sees its form. */
+async function loadForAssigning(world: World, asker: Asker, id: EngagementId) {
+  if (!asker.actor.isAdministrator) return loadVisible(world, asker, id);
+  const stored = await world.engagements.load({ tenant: asker.tenant, id });
+  return stored?.engagement ?? null;
+}
+
+/** Whom nobody could tell comes back in the form as they were named. */
+async function assignForm(
+  world: World,
+  turn: Turn,
+  engagement: Engagement,
+  { request, fault }: { readonly request: About<'assign'>; readonly fault: ReadingFault },
+): Promise<Answer> {
+  const { role, who, filled } = request;
+  const form: Form = { form: 'assign', role };
+  const values = filled?.values ?? (who.by === 'words' ? { 'person-typed': who.words } : {});
+  const people = await peopleFor(world, turn, form);
+  const faults = { person: fault };
+  return { show: 'form', engagement, form, values, faults, refusal: null, people };
 }
 
 async function answerAssign(
@@ -40,13 +56,11 @@ async function answerAssign(
   request: About<'assign'>,
 ): Promise<Answer> {
   const { role, who, back, filled } = request;
+  const engagement = await loadForAssigning(world, turn.asker, id);
+  if (!engagement) return nothingToSee;
   const named = await namePerson(world, turn.asker, who);
-  const form: Form = { form: 'assign', role };
   if (named.kind === 'fault') {
-    const answer = await answerForm(world, turn.asker, id, form);
-    return answer.show === 'form'
-      ? { ...answer, values: filled?.values ?? {}, faults: { person: named.fault } }
-      : answer;
+    return assignForm(world, turn, engagement, { request, fault: named.fault });
   }
   const person = named.kind === 'person' ? named.person : null;
   const notReachable = named.kind === 'person' && !named.isReachable ? person : null;
@@ -55,16 +69,16 @@ async function answerAssign(
 }
 
 function change(world: World, turn: Turn, request: ChangeRequest): Promise<Answer> {
-  return answerChange(world, turn.asker, request, todayOf(world, turn));
+  return answerChange(world, turn, request);
 }
 
 async function answerUnread(
   world: World,
-  { asker }: Turn,
+  turn: Turn,
   id: EngagementId,
   { unread }: About<'unread'>,
 ): Promise<Answer> {
-  const answer = await answerForm(world, asker, id, unread.form);
+  const answer = await answerForm(world, turn, id, unread.form);
   return answer.show === 'form'
     ? { ...answer, values: unread.values, faults: unread.faults }
     : answer;
@@ -106,7 +120,7 @@ async function answerNote(
   const [role = 'fe'] = rolesOf(engagement.people, turn.asker.actor.person.id);
   const field = named ?? notesFieldOf(role);
   return text === ''
-    ? answerForm(world, turn.asker, id, { form: 'note', field })
+    ? answerForm(world, turn, id, { form: 'note', field })
     : change(world, turn, { ...typed, id, command: { type: 'add-note', field, text } });
 }
 
@@ -126,7 +140,7 @@ export async function answerAbout(
     case 'assign':
       return answerAssign(world, turn, id, request);
     case 'form':
-      return answerForm(world, asker, id, request.form);
+      return answerForm(world, turn, id, request.form);
     case 'unread':
       return answerUnread(world, turn, id, request);
     case 'item-step':

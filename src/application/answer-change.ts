@@ -2,13 +2,18 @@ import type { EngagementCommand } from '../domain/engagement/commands.ts';
 import type { Circumstances } from '../domain/engagement/decision.ts';
 import type { Engagement, EngagementId } from '../domain/engagement/engagement.ts';
 import type { Refusal } from '../domain/engagement/refusal.ts';
+import { maySee } from '../domain/engagement/rights.ts';
 import { findUndoable } from '../domain/engagement/undo.ts';
 import type { Person } from '../domain/people.ts';
 import type { Answer, Said } from './answers.ts';
 import { changeEngagement, type Changed } from './change-engagement.ts';
 import { formFor, returnForm } from './form-for-refusal.ts';
+import { peopleFor } from './name-person.ts';
 import type { Asker, FilledForm, View } from './requests.ts';
+import { todayOf, type Turn } from './turn.ts';
 import type { World } from './world.ts';
+
+const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
 
 /** A change on its way to its answer. */
 export interface ChangeRequest {
@@ -58,13 +63,25 @@ const answeredByState: ReadonlySet<Refusal['refused']> = new Set([
   'no-such-item',
 ]);
 
-function answerRefusal(
+/** The form that a refusal leaves, filled; people to choose from are in it again. */
+async function returned(
+  world: World,
+  turn: Turn,
   engagement: Engagement,
-  refusal: Refusal,
+  { filled, refusal }: { readonly filled: FilledForm; readonly refusal: Refusal },
+): Promise<Answer> {
+  const people = await peopleFor(world, turn, filled.form);
+  return { ...returnForm(engagement, filled, refusal), people };
+}
+
+async function answerRefusal(
+  world: World,
+  turn: Turn,
+  { engagement, refusal }: Extract<Changed, { kind: 'refused' }>,
   { back, filled, command }: ChangeRequest,
-): Answer {
-  if (refusal.refused === 'no-part') return { show: 'no-engagement', words: null, nearest: [] };
-  if (filled) return returnForm(engagement, filled, refusal);
+): Promise<Answer> {
+  if (refusal.refused === 'no-part') return nothingToSee;
+  if (filled) return returned(world, turn, engagement, { filled, refusal });
   const form = formFor(refusal, command);
   if (form) return { ...returnForm(engagement, { form, values: {} }, refusal), faults: {} };
   const view = viewedAgain(back);
@@ -73,28 +90,35 @@ function answerRefusal(
     : { show: 'refused', engagement, refusal };
 }
 
+/** The fresh card in place of the one that was pressed; a short answer to what was typed. */
+function answerDone(engagement: Engagement, said: Said, back: View | null): Answer {
+  const view = viewedAgain(back);
+  return view
+    ? { show: 'engagement', view, engagement, said, refusal: null }
+    : { show: 'done', engagement, said };
+}
+
 /** Carries a change out and answers with what it did, the fresh card, a form that is needed, or the refusal. */
 export async function answerChange(
   world: World,
-  asker: Asker,
+  turn: Turn,
   request: ChangeRequest,
-  today: string,
 ): Promise<Answer> {
-  const circumstances = { actor: asker.actor, now: world.now(), today, seen: asker.seen };
+  const { asker } = turn;
+  const { actor, tenant, seen } = asker;
+  const circumstances = { actor, now: world.now(), today: todayOf(world, turn), seen };
   const changed = await changeEngagement(world, {
-    ref: { tenant: asker.tenant, id: request.id },
+    ref: { tenant, id: request.id },
     command: request.command,
     circumstances,
     keys: keysOf(asker),
   });
-  if (changed.kind === 'missing') return { show: 'no-engagement', words: null, nearest: [] };
-  if (changed.kind === 'refused') {
-    return answerRefusal(changed.engagement, changed.refusal, request);
-  }
+  if (changed.kind === 'missing') return nothingToSee;
+  if (changed.kind === 'refused') return answerRefusal(world, turn, changed, request);
   const { engagement } = changed;
   const said = saidOf(changed, circumstances, request.notReachable);
-  const view = viewedAgain(request.back);
-  return view
-    ? { show: 'engagement', view, engagement, said, refusal: null }
-    : { show: 'done', engagement, said };
+  if (maySee(engagement, actor)) return answerDone(engagement, said, request.back);
+  // Somebody who handed over, or never had a part, learns what they did, and nothing of it a second time.
+  const isTold = changed.kind === 'changed' || request.command.type === 'ask-to-join';
+  return isTold ? { show: 'done', engagement, said } : nothingToSee;
 }

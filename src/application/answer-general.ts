@@ -12,7 +12,7 @@ import type { Asker, GeneralRequest } from './requests.ts';
 import { todayOf, type Turn } from './turn.ts';
 import type { World } from './world.ts';
 
-async function newForm(world: World, asker: Asker, customer: string): Promise<FormAnswer> {
+async function newForm(world: World, { asker, mine }: Turn, customer: string): Promise<FormAnswer> {
   return {
     show: 'form',
     engagement: null,
@@ -20,7 +20,7 @@ async function newForm(world: World, asker: Asker, customer: string): Promise<Fo
     values: { customer, percent: '70', role: 'fe' },
     faults: {},
     refusal: null,
-    people: await peopleToChoose(world, asker),
+    people: await peopleToChoose(world, asker, mine),
   };
 }
 
@@ -28,7 +28,7 @@ async function giveFeedback(world: World, asker: Asker, text: string): Promise<A
   const wrong = checkText('feedback', text, caps.textCharacters);
   if (wrong) return returnForm(null, { form: { form: 'feedback' }, values: { text } }, wrong);
   await world.feedback.add({
-    id: asker.delivery,
+    id: asker.click ?? asker.delivery,
     tenant: asker.tenant,
     by: asker.actor.person,
     at: world.now(),
@@ -63,18 +63,18 @@ export async function answerGeneral(
     case 'playbook':
       return { show: 'playbook', pinned: currentPlaybook };
     case 'list':
-      return listMine(world, asker, request.page);
+      return listMine(turn.mine, request.page);
     case 'feedback':
       return giveFeedback(world, asker, request.text);
     case 'feedback-form':
       return emptyForm({ form: 'feedback' });
     case 'new-form':
-      return newForm(world, asker, request.customer);
+      return newForm(world, turn, request.customer);
     case 'open-new':
       return answerOpening(world, turn, request);
     case 'unread-new': {
       const { form, values, faults } = request.unread;
-      const people = await peopleToChoose(world, asker);
+      const people = await peopleToChoose(world, asker, turn.mine);
       return { show: 'form', engagement: null, form, values, faults, refusal: null, people };
     }
   }

@@ -1,7 +1,8 @@
+import type { EngagementId } from '../domain/engagement/engagement.ts';
 import { answerAbout } from './answer-about-engagement.ts';
 import { answerGeneral } from './answer-general.ts';
 import type { Answer } from './answers.ts';
-import { findEngagement, loadVisible } from './find-engagement.ts';
+import { findAnother, findEngagement, loadVisible, type Found } from './find-engagement.ts';
 import { rememberEngagement } from './remember.ts';
 import type { EngagementRequest, GeneralRequest, Request } from './requests.ts';
 import type { Turn } from './turn.ts';
@@ -13,24 +14,36 @@ const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] }
 const isChange = (request: EngagementRequest): boolean =>
   request.ask !== 'show' && request.ask !== 'join';
 
+async function askWhich(world: World, { asker }: Turn, id: EngagementId): Promise<Answer> {
+  const engagement = await loadVisible(world, asker, id);
+  return engagement ? { show: 'which-customer', engagement, said: asker.said } : nothingToSee;
+}
+
+async function answerFound(
+  world: World,
+  turn: Turn,
+  request: EngagementRequest,
+  found: Found,
+): Promise<Answer> {
+  if (found.kind === 'answer') return found.answer;
+  if (found.kind === 'doubtful' && isChange(request)) return askWhich(world, turn, found.id);
+  const answer = await answerAbout(world, turn, found.id, request);
+  if (answer.show !== 'no-engagement' && answer.show !== 'join-asked') {
+    await rememberEngagement(world, turn.stored, found.id, turn.asker.said === '');
+  }
+  return answer;
+}
+
+/** Whoever lost their part in the engagement they dealt with last is not left without an answer. */
 async function answerEngagement(
   world: World,
   turn: Turn,
   request: EngagementRequest,
 ): Promise<Answer> {
-  const { asker, stored } = turn;
-  const found = await findEngagement(world, asker, stored.member, turn);
-  if (found.kind === 'answer') return found.answer;
-  if (found.kind === 'doubtful' && isChange(request)) {
-    const engagement = await loadVisible(world, asker, found.id);
-    if (engagement) return { show: 'which-customer', engagement, said: asker.said };
-    return nothingToSee;
-  }
-  const answer = await answerAbout(world, turn, found.id, request);
-  if (answer.show !== 'no-engagement' && answer.show !== 'join-asked') {
-    await rememberEngagement(world, stored, found.id, asker.said === '');
-  }
-  return answer;
+  const found = await findEngagement(world, turn);
+  const answer = await answerFound(world, turn, request, found);
+  const isLost = found.kind !== 'answer' && found.isRemembered && answer.show === 'no-engagement';
+  return isLost ? answerFound(world, turn, request, await findAnother(turn, found.id)) : answer;
 }
 
 const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
@@ -44,7 +57,8 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'unread-new',
 ]);
 
-function isGeneral(request: Request): request is GeneralRequest {
+/** Whether a request is about the bot itself rather than about an engagement. */
+export function isGeneral(request: Request): request is GeneralRequest {
   return aboutTheBot.has(request.ask);
 }
 

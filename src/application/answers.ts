@@ -126,8 +126,8 @@ export type Answer =
       readonly joinable: EngagementId;
     }
   | { readonly show: 'join-asked'; readonly customer: string }
-  /** Said in a group chat that is not bound: the answer went to the personal chat. */
-  | { readonly show: 'answered-privately' }
+  /** Said in a chat that is not bound: the answer went to the personal chat, or could not be brought there. */
+  | { readonly show: 'answered-privately'; readonly isDelivered: boolean }
   | { readonly show: 'not-understood'; readonly said: string }
   /** An apology with the id under which the fault was logged. */
   | { readonly show: 'fault'; readonly correlation: string };

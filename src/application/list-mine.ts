@@ -1,7 +1,6 @@
 import type { Answer } from './answers.ts';
 import type { EngagementLine } from './lines.ts';
-import type { Asker } from './requests.ts';
-import type { World } from './world.ts';
+import type { MyLines } from './turn.ts';
 
 const linesPerPage = 8;
 
@@ -16,8 +15,8 @@ function inOrder(left: EngagementLine, right: EngagementLine): number {
 }
 
 /** The person's engagements, a page of them; a page beyond the last shows the last. */
-export async function listMine(world: World, asker: Asker, page: number): Promise<Answer> {
-  const lines = [...(await world.lists.mine(asker.tenant, asker.actor.person.id))].sort(inOrder);
+export async function listMine(mine: MyLines, page: number): Promise<Answer> {
+  const lines = [...(await mine())].sort(inOrder);
   const pages = Math.max(1, Math.ceil(lines.length / linesPerPage));
   const shown = Math.min(Math.max(0, page), pages - 1);
   return {

@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/people.ts';
-import { newMember, type Member, type Reach } from './member.ts';
+import { nameWithin, newMember, type Member, type Reach } from './member.ts';
 import type { StoredMember } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +36,7 @@ function updated(member: Member, met: Met): Member {
   };
   return {
     ...member,
-    name: met.name || member.name,
+    name: nameWithin(met.name) || member.name,
     email: met.email?.toLowerCase() ?? member.email,
     platform,
     reachability: reachability(member, met.reach),
@@ -62,17 +62,22 @@ async function saveMet(
 const isSame = (left: Member, right: Member): boolean =>
   JSON.stringify(left) === JSON.stringify(right);
 
+/** Only a person's own requests write about them at the same time: few, and not for long. */
+const mostTries = 12;
+
 /**
  * The person who speaks, as the bot knows them now: one read, and a write only when the platform tells
  * something new of them.
+ * @throws when others write about the person faster than this can.
  */
 export async function meetMember(world: World, met: Met): Promise<StoredMember> {
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await world.people.load(met.tenant, met.id);
-    const member = stored?.member ?? newMember(met.tenant, met.id, met.name);
+    const member = stored?.member ?? newMember(met.tenant, met.id, nameWithin(met.name));
     const next = updated(member, met);
     if (stored && isSame(next, stored.member)) return stored;
     // A lost race means somebody else met them just now: read again what they wrote.
     await saveMet(world, next, stored);
   }
+  throw new Error('A person is written about faster than they can be met');
 }

@@ -1,4 +1,5 @@
 import type { EngagementId } from '../domain/engagement/engagement.ts';
+import { caps } from '../domain/caps.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -45,6 +46,15 @@ export interface Member {
     readonly at: Instant;
     readonly touched: EngagementId;
   } | null;
+}
+
+/** A name as it is kept: one line of whole characters, within its cap. */
+export function nameWithin(name: string): string {
+  const line = name.toWellFormed().replace(/\s+/gu, ' ').trim();
+  return Array.from(line.slice(0, 2 * caps.nameCharacters))
+    .slice(0, caps.nameCharacters)
+    .join('')
+    .toWellFormed();
 }
 
 /** A person as first met. */

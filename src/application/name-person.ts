@@ -1,5 +1,7 @@
 import type { Person } from '../domain/people.ts';
-import { newMember } from './member.ts';
+import { newMember, nameWithin } from './member.ts';
+import { formInputs, type Form } from './forms.ts';
+import { lookUpOnce, type MyLines, type Turn } from './turn.ts';
 import type { Asker, PersonSaid, ReadingFault } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -13,15 +15,22 @@ export type Named =
   | { readonly kind: 'fault'; readonly fault: ReadingFault };
 
 const objectId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+/** What ids look like where people have no Entra object id, as in local mode. */
+const possibleId = /^[\w.@-]{1,80}$/u;
 const oneself = new Set(['me', 'myself', 'i', 'ich', 'mich', 'yo']);
 
-async function meet(world: World, tenant: string, id: string, name: string): Promise<Named> {
-  const stored = await world.people.load(tenant, id);
+/** A known person by any id; anybody else only by an Entra object id, which may come to the bot later. */
+async function meet(world: World, tenant: string, id: string, said: string): Promise<Named> {
+  const isObjectId = objectId.test(id);
+  const isId = isObjectId || possibleId.test(id);
+  const stored = isId ? await world.people.load(tenant, id) : null;
+  const name = nameWithin(said);
   if (stored) {
     const { member } = stored;
     const isReachable = member.reachability.state === 'reachable';
     return { kind: 'person', person: { id, name: member.name }, isReachable };
   }
+  if (!isObjectId) return { kind: 'fault', fault: { fault: 'unknown-person', said: name } };
   await world.people.save(newMember(tenant, id, name), null);
   return { kind: 'person', person: { id, name }, isReachable: false };
 }
@@ -55,11 +64,25 @@ export async function namePerson(world: World, asker: Asker, who: PersonSaid): P
     : search(world, tenant, said);
 }
 
+/** People to choose from in a form that asks for one; none for any other. */
+export async function peopleFor(
+  world: World,
+  { asker, mine }: Turn,
+  { form }: Form,
+): Promise<readonly Person[]> {
+  const asksPerson = formInputs[form].some((input) => input.kind === 'person');
+  return asksPerson ? peopleToChoose(world, asker, mine) : [];
+}
+
 /** People to choose from: those of my engagements first, then others the bot knows, 50 at most. */
-export async function peopleToChoose(world: World, asker: Asker): Promise<readonly Person[]> {
+export async function peopleToChoose(
+  world: World,
+  asker: Asker,
+  mine: MyLines = lookUpOnce(world, asker),
+): Promise<readonly Person[]> {
   const { tenant, actor } = asker;
   const [lines, known] = await Promise.all([
-    world.lists.mine(tenant, actor.person.id),
+    mine(),
     world.people.find(tenant, '', mostPeopleShown),
   ]);
   const colleagues = lines.flatMap((line) => [line.fe, line.fm]).filter((each) => each !== null);

@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/engagement/refusal.ts';
 import type { Person } from '../domain/people.ts';
 import type { Answer, FormAnswer } from './answers.ts';
 import { owedByAll } from './change-engagement.ts';
+import { loadVisible } from './find-engagement.ts';
 import { formInputs, type Form, type FormValues } from './forms.ts';
 import { namePerson, peopleToChoose, type Named } from './name-person.ts';
 import type { Asker, OpeningForm, ReadingFault } from './requests.ts';
@@ -52,6 +53,19 @@ function faultsOf(opening: Opening, today: string, other: Named, fta: Named): Fa
   return faults;
 }
 
+/** So many engagements of one name are looked at; who has more of them knows them by more than the name. */
+const mostOfOneName = 8;
+
+/** Mine before others', those that go on before those that ended. */
+function nearest(stored: readonly Engagement[], asker: Asker): Engagement | null {
+  const [first] = stored.toSorted(
+    (left, right) =>
+      Number(maySee(right, asker.actor)) - Number(maySee(left, asker.actor)) ||
+      Number(left.ended !== null) - Number(right.ended !== null),
+  );
+  return first ?? null;
+}
+
 /** An engagement of the same name, if the person was not asked about it yet. */
 async function askAboutName(
   world: World,
@@ -60,10 +74,15 @@ async function askAboutName(
 ): Promise<Answer | null> {
   if (isAnother) return null;
   const refs = await world.lists.named(asker.tenant, opening.customer);
-  const [ref] = refs.filter(({ id }) => id !== opening.id);
-  const stored = ref ? await world.engagements.load(ref) : null;
-  if (!stored) return null;
-  const { engagement } = stored;
+  // Sent twice, the form finds what its first sending made, whoever else has one of that name.
+  if (refs.some(({ id }) => id === opening.id)) return null;
+  const some = refs.slice(0, mostOfOneName);
+  const stored = await Promise.all(some.map((ref) => world.engagements.load(ref)));
+  const engagement = nearest(
+    stored.flatMap((each) => each?.engagement ?? []),
+    asker,
+  );
+  if (!engagement) return null;
   return {
     show: 'name-taken',
     opening: { form: formOf(opening), values },
@@ -74,25 +93,38 @@ async function askAboutName(
   };
 }
 
-async function write(world: World, asker: Asker, opening: Opening): Promise<Engagement> {
+type Written = { readonly engagement: Engagement; readonly isNew: boolean };
+
+/**
+ * Writes it, or finds what an earlier sending of the same form made; `null` when the id is that of an
+ * engagement the person may not see, whoever put it into the form.
+ */
+async function write(world: World, asker: Asker, opening: Opening): Promise<Written | null> {
   const ref = { tenant: asker.tenant, id: opening.id };
   const key = `open:${opening.id}`;
+  const me = asker.actor.person;
   await world.outbox.announce(ref);
-  const outcome = begin(
-    openedBy(opening, asker.actor.person),
-    asker.actor.person,
-    world.now(),
-    key,
-  );
+  const outcome = begin(openedBy(opening, me), me, world.now(), key);
   if (outcome.kind === 'refused') throw new Error('A checked opening was refused');
   const { engagement, recorded } = outcome;
   const owed = owedByAll(null, recorded);
-  await world.engagements.commit({ engagement, expected: null, actions: [key], recorded, owed });
-  world.outbox.kick(ref);
-  // Sent twice, the form finds what its first sending made.
-  const stored = await world.engagements.load(ref);
-  if (!stored) throw new Error(`Engagement ${opening.id} is gone right after it was written`);
-  return stored.engagement;
+  const change = { engagement, expected: null, actions: [key], recorded, owed };
+  if ((await world.engagements.commit(change)) === 'committed') {
+    world.outbox.kick(ref);
+    return { engagement, isNew: true };
+  }
+  const standing = await loadVisible(world, asker, opening.id);
+  return standing && { engagement: standing, isNew: false };
+}
+
+function opened({ engagement, isNew }: Written, notReachable: Person | null): Answer {
+  return {
+    show: 'engagement',
+    view: { view: 'engagement' },
+    engagement,
+    said: { recorded: [], canUndo: false, isRepeated: !isNew, alsoChanged: [], notReachable },
+    refusal: null,
+  };
 }
 
 /**
@@ -115,18 +147,8 @@ export async function openEngagement(
   if (Object.keys(faults).length > 0) return returned(world, asker, request, faults);
   const taken = await askAboutName(world, asker, request);
   if (taken) return taken;
-  const engagement = await write(world, asker, opening);
-  return {
-    show: 'engagement',
-    view: { view: 'engagement' },
-    engagement,
-    said: {
-      recorded: [],
-      canUndo: false,
-      isRepeated: false,
-      alsoChanged: [],
-      notReachable: unreachable(other, fta),
-    },
-    refusal: null,
-  };
+  const written = await write(world, asker, opening);
+  return written
+    ? opened(written, unreachable(other, fta))
+    : { show: 'no-engagement', words: null, nearest: [] };
 }

@@ -25,7 +25,8 @@ function item(inputs: Inputs, id: string) {
   return { item: id, title: text(inputs, 'title'), owner: text(inputs, 'owner'), due };
 }
 
-type ChangingForm = Exclude<Form, { form: 'new' | 'assign' | 'feedback' }>;
+/** A form whose answer changes an engagement by itself. */
+export type ChangingForm = Exclude<Form, { form: 'new' | 'assign' | 'feedback' }>;
 
 const finished = { reason: '', reviewedOn: null, isNothingToRemediate: false } as const;
 

@@ -4,7 +4,9 @@ import type { EngagementRequest, Request, Target, View } from '../../application
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { TaskId } from '../../domain/playbook.ts';
+import type { NamedEngagement } from '../reading/customer-match.ts';
 import type { DateContext } from '../reading/date-found.ts';
+import { withoutLeadIn } from './lead-in.ts';
 
 /** Somebody mentioned in a message. */
 export interface Mention {
@@ -26,6 +28,8 @@ export interface CommandContext {
   readonly newId: () => string;
   /** Chosen on a card after the text was ambiguous. */
   readonly chosen: { readonly engagement: EngagementId | null; readonly task: TaskId | null };
+  /** The person's engagements by name, once they were looked up; `null` before. */
+  readonly customers: readonly NamedEngagement[] | null;
 }
 
 /** A typed text as it was understood: a request, or an answer that asks back. */
@@ -36,7 +40,7 @@ export type Reading =
 /** One thing that can be typed. */
 export interface Command {
   readonly name: string;
-  /** Other words for it, longest phrases first where they share a beginning. */
+  /** Other words for it. */
   readonly aliases: readonly string[];
   /** How it is typed, for help and the command menu. */
   readonly example: string;
@@ -45,16 +49,10 @@ export interface Command {
   readonly read: (rest: string, context: CommandContext) => Reading;
 }
 
-const fillers = /^(?:for|at|on|of|in|the|customer|engagement|bei|für|para)\s+/iu;
-
 /** The customer that words name; the chosen one stands above words, no words mean the current one. */
 export function targetOf(words: string, { chosen }: CommandContext): Target {
   if (chosen.engagement) return { by: 'id', id: chosen.engagement };
-  const named = words
-    .trim()
-    .replace(fillers, '')
-    .replace(/[:,]+$/u, '')
-    .trim();
+  const named = withoutLeadIn(words);
   return named === '' ? { by: 'current' } : { by: 'words', words: named };
 }
 

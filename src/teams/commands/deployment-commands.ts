@@ -1,4 +1,4 @@
-import { readPercent, readSeats, splitAtFigure, type FigureSaid } from '../reading/numbers.ts';
+import { readFigure, type FigureSaid } from '../reading/numbers.ts';
 import { splitAtDate } from '../reading/dates.ts';
 import {
   about,
@@ -8,44 +8,49 @@ import {
   type CommandContext,
   type Reading,
 } from './command.ts';
+import { takeFigure, takePercentage } from './take-figure.ts';
+import { typedForm, typedFormWith } from './typed-form.ts';
 
-/** `target 70% by 2027-03-31`: a percentage, a date, or both; what is missing is asked for. */
+/** `target 70% by 2027-03-31`: a percentage and a date; the form asks for what is missing. */
 function readTarget(rest: string, context: CommandContext): Reading {
-  const joined = rest.replace(/(?<=\d)\s+(?=%)/gu, '');
-  const { what, date } = splitAtDate(joined, { ...context.dates, direction: 'future' });
-  const words = what.replace(/\b(?:by|until|till|bis|hasta)\s*$/iu, '').trim();
-  const [first = '', ...others] = words.split(/\s+(?=\D)/u);
-  const percent = readPercent(first);
-  if (percent.kind !== 'percent' || date.kind !== 'date') {
-    return about(
-      percent.kind === 'percent' ? others.join(' ') : words,
-      context,
-      asking({ form: 'target' }),
-    );
-  }
-  const command = { type: 'set-target', percent: percent.percent, by: date.date } as const;
-  return about(others.join(' '), context, changing(command));
+  const { what, date } = splitAtDate(rest, { ...context.dates, direction: 'future' });
+  const { said: percent, what: words } = takePercentage(what);
+  const by = date.kind === 'none' ? '' : date.kind === 'date' ? date.date : date.said;
+  const request =
+    percent === '' && by === ''
+      ? asking({ form: 'target' })
+      : typedForm({ form: 'target' }, { percent, by }, context);
+  return about(words, context, request);
 }
 
-function deployed(figure: FigureSaid): { seats: number; of: number | null } | null {
-  if (figure.kind === 'share') return { seats: figure.part, of: figure.whole };
-  return figure.kind === 'seats' ? { seats: figure.seats, of: null } : null;
+function shareOf(figure: FigureSaid): { readonly part: number; readonly whole: number } | null {
+  return figure.kind === 'share' ? figure : null;
 }
 
 /** `deployed 640 of 1000`, `contoso deployed 640/1000`. */
 function readDeployed(rest: string, context: CommandContext): Reading {
-  const { what, figure } = splitAtFigure(rest);
-  const said = deployed(figure);
-  return said
-    ? about(what, context, changing({ type: 'record-deployed', ...said }))
-    : about(rest, context, asking({ form: 'deployed' }));
+  const { said, what } = takeFigure(rest);
+  if (said === '') return aboutSeats(rest, context, 'deployed');
+  const share = shareOf(readFigure(said));
+  const values = { seats: share ? String(share.part) : said };
+  const request = typedFormWith({ form: 'deployed' }, values, context, (command) =>
+    command.type === 'record-deployed' ? { ...command, of: share?.whole ?? null } : command,
+  );
+  return about(what, context, request);
 }
 
 function readEntitled(rest: string, context: CommandContext): Reading {
-  const seats = readSeats(rest);
-  return seats.kind === 'seats'
-    ? about('', context, changing({ type: 'set-seats', seats: seats.seats }))
-    : about(/\d/u.test(rest) ? '' : rest, context, asking({ form: 'seats' }));
+  const { said, what } = takeFigure(rest);
+  return said === ''
+    ? aboutSeats(rest, context, 'seats')
+    : about(what, context, typedForm({ form: 'seats' }, { seats: said }, context));
+}
+
+/** Without a number the form asks; what looks like one and is none goes into it as it was typed. */
+function aboutSeats(rest: string, context: CommandContext, form: 'deployed' | 'seats'): Reading {
+  return /^[\d.,+−–-]/u.test(rest.trim())
+    ? about('', context, typedForm({ form }, { seats: rest.trim() }, context))
+    : about(rest, context, asking({ form }));
 }
 
 /** What can be typed about intent, target and deployment. */

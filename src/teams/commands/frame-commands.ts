@@ -10,6 +10,7 @@ import {
   type CommandContext,
   type Reading,
 } from './command.ts';
+import { typedForm } from './typed-form.ts';
 
 function readBlocked(rest: string, context: CommandContext): Reading {
   const reason = rest.replace(/^(?:because|by|:|-)\s+/iu, '');
@@ -20,52 +21,78 @@ function readBlocked(rest: string, context: CommandContext): Reading {
   );
 }
 
-/** `waiting for the customer's legal team until friday`; without both parts the form asks. */
+/** `waiting for the customer's legal team until friday`; the form asks for the part that is missing. */
 function readWaiting(rest: string, context: CommandContext): Reading {
+  if (/^(?:is\s+)?(?:over|ended|done|no more|finished)$/iu.test(rest))
+    return about('', context, changing({ type: 'stop-waiting' }));
   const { what, date } = splitAtDate(rest, { ...context.dates, direction: 'future' });
   const waitedFor = what.replace(/^(?:for|on)\s+/iu, '').trim();
-  if (/^(?:over|ended|is over|done)$/iu.test(rest))
-    return about('', context, changing({ type: 'stop-waiting' }));
-  return date.kind === 'date' && waitedFor !== ''
-    ? about('', context, changing({ type: 'wait', what: waitedFor, until: date.date }))
-    : about('', context, asking({ form: 'wait' }));
+  const until = date.kind === 'none' ? '' : date.kind === 'date' ? date.date : date.said;
+  const values = { what: waitedFor, until };
+  return about(
+    '',
+    context,
+    rest === '' ? asking({ form: 'wait' }) : typedForm({ form: 'wait' }, values, context),
+  );
 }
 
-/** `note <text>` goes to the notes of one's own role; `note fm <text>` names them. */
+const toNotesOf =
+  /^(?:(?:for|to)\s+)?(?:the\s+)?(?<role>fe|fm|fta)(?:\s+notes)?\s*[:-]\s*(?<text>.*)$/isu;
+
+/** `note <text>` goes to the notes of one's own role; `note fm: <text>` names them. */
 function readNote(rest: string, context: CommandContext): Reading {
-  const role = roles.find((each) => rest.toLowerCase().startsWith(`${each} `));
-  const text = role ? rest.slice(role.length).trim() : rest;
-  const field = role ? notesFieldOf(role) : null;
-  return about('', context, { ask: 'note', field, text });
+  const { role: said, text = rest } = toNotesOf.exec(rest)?.groups ?? {};
+  const role = roles.find((each) => each === said?.toLowerCase());
+  return about('', context, { ask: 'note', field: role ? notesFieldOf(role) : null, text });
 }
 
 interface FieldSaid {
+  readonly customer: string;
   readonly field: FieldId;
   readonly text: string;
 }
 
-/** `data l1 In production`: the field named by its words, then its text. */
+const wordsOfFields = fieldIds
+  .flatMap((field) => fieldOf(field).words.map((words) => ({ field, words })))
+  .sort((left, right) => right.words.length - left.words.length);
+
+/** The words of a field, behind a customer's name at most. */
+const fieldShape = new RegExp(
+  String.raw`^(?<customer>(?:\S+\s+){0,5}?)(?<words>${wordsOfFields.map(({ words }) => words).join('|')})(?:[\s:=]+(?<text>.*))?$`,
+  'isu',
+);
+
+/** `data l1 In production`, `data contoso l1 In production`. */
 function fieldSaid(rest: string): FieldSaid | null {
-  const said = rest.toLowerCase();
-  const found = fieldIds
-    .flatMap((field) => fieldOf(field).words.map((words) => ({ field, words })))
-    .sort((left, right) => right.words.length - left.words.length)
-    .find(({ words }) => said === words || new RegExp(`^${words}[\\s:=]`, 'u').test(said));
+  const { customer = '', words = '', text = '' } = fieldShape.exec(rest)?.groups ?? {};
+  const found = wordsOfFields.find((each) => each.words === words.toLowerCase());
+  return found ? { customer, field: found.field, text: text.trim() } : null;
+}
+
+const dataStep = /^(?<before>(?:\S+\s+){0,5}?)(?<step>export|entered)(?<after>(?:\s+\S+){0,5})$/iu;
+
+/** `data export` and `data entered`, a customer's name on either side. */
+function readStep(rest: string, context: CommandContext): Reading | null {
+  const found = dataStep.exec(rest)?.groups;
   if (!found) return null;
-  const text = rest.slice(found.words.length).replace(/^[\s:=]+/u, '');
-  return { field: found.field, text };
+  const isExport = found['step']?.toLowerCase() === 'export';
+  const request = isExport ? showing({ view: 'export' }) : changing({ type: 'enter-fields' });
+  return about(`${found['before'] ?? ''} ${found['after'] ?? ''}`, context, request);
+}
+
+function readField({ customer, field, text }: FieldSaid, context: CommandContext): Reading {
+  const isNotes = fieldOf(field).kind === 'notes';
+  const request =
+    text === ''
+      ? asking({ form: isNotes ? 'note' : 'field', field })
+      : changing({ type: isNotes ? 'add-note' : 'write-field', field, text });
+  return about(customer, context, request);
 }
 
 function readData(rest: string, context: CommandContext): Reading {
-  if (/^export\b/iu.test(rest)) return about(rest.slice(6), context, showing({ view: 'export' }));
-  if (/^entered\b/iu.test(rest))
-    return about(rest.slice(7), context, changing({ type: 'enter-fields' }));
   const said = fieldSaid(rest);
-  if (!said) return about(rest, context, showing({ view: 'data' }));
-  const { field, text } = said;
-  const isNotes = fieldOf(field).kind === 'notes';
-  if (text === '') return about('', context, asking({ form: isNotes ? 'note' : 'field', field }));
-  return about('', context, changing({ type: isNotes ? 'add-note' : 'write-field', field, text }));
+  if (said) return readField(said, context);
+  return readStep(rest, context) ?? about(rest, context, showing({ view: 'data' }));
 }
 
 function readClose(rest: string, context: CommandContext): Reading {

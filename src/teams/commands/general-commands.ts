@@ -1,4 +1,21 @@
-import { about, general, showing, type Command } from './command.ts';
+import {
+  about,
+  general,
+  showing,
+  type Command,
+  type CommandContext,
+  type Reading,
+} from './command.ts';
+import { takeTask } from './take-task.ts';
+
+/** `open contoso`, `show 3080`, `open workshop`. */
+function readOpen(rest: string, context: CommandContext): Reading {
+  const taken = takeTask(rest, context, false);
+  const isTask = taken.kind === 'task' && /^\W*$/u.test(`${taken.before}${taken.after}`);
+  return isTask
+    ? about('', context, showing({ view: 'task', task: taken.task }))
+    : about(rest, context, showing({ view: 'engagement' }));
+}
 
 /** What can be typed about the bot itself, and how an engagement is found. */
 export const generalCommands: readonly Command[] = [
@@ -31,7 +48,7 @@ export const generalCommands: readonly Command[] = [
     aliases: ['show', 'go to', 'switch to'],
     example: 'open contoso',
     takes: 'words',
-    read: (rest, context) => about(rest, context, showing({ view: 'engagement' })),
+    read: readOpen,
   },
   {
     name: 'status',

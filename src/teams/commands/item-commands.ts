@@ -3,26 +3,23 @@ import { splitAtDate } from '../reading/dates.ts';
 import {
   about,
   asking,
-  changing,
   showing,
   type Command,
   type CommandContext,
   type Reading,
 } from './command.ts';
+import { typedForm } from './typed-form.ts';
 
-const addition = /^(?:add|new|\+)\s+(?<title>.+)$/isu;
+const addition = /^(?:add|new|\+)(?:\s+(?:an?\s+)?item)?:?\s+(?<title>.+)$/isu;
 const step =
-  /^(?<step>resolve[d]?|accept(?:ed)?|reopen)\s+#?(?<number>\d{1,3})\b\s*(?<reason>.*)$/isu;
+  /^(?<step>resolved?|accept(?:ed)?|reopen)\s+(?:item\s+)?#?(?<number>\d{1,3})\b[\s:,]*(?<reason>.*)$/isu;
 
+/** A day at the end is when it is due; one that does not exist goes into the form as it was typed. */
 function readAddition(text: string, context: CommandContext): Reading {
   const { what, date } = splitAtDate(text, { ...context.dates, direction: 'future' });
-  const due = date.kind === 'date' ? date.date : null;
-  const title = due === null ? text : what;
-  return about(
-    '',
-    context,
-    changing({ type: 'add-item', item: context.newId(), title, owner: '', due }),
-  );
+  const due = date.kind === 'none' ? '' : date.kind === 'date' ? date.date : date.said;
+  const form = { form: 'add-item', item: context.newId() } as const;
+  return about('', context, typedForm(form, { title: what, due }, context));
 }
 
 function stepOf(word: string, number: number, reason: string): EngagementRequest {
@@ -40,7 +37,7 @@ function readStep(rest: string): EngagementRequest | null {
 function readRemediation(rest: string, context: CommandContext): Reading {
   const added = addition.exec(rest)?.groups?.['title'];
   if (added) return readAddition(added, context);
-  if (/^add$/iu.test(rest)) {
+  if (/^add(?:\s+item)?$/iu.test(rest)) {
     return about('', context, asking({ form: 'add-item', item: context.newId() }));
   }
   const request = readStep(rest);

@@ -1,98 +1,179 @@
-import { foldText } from '../reading/fold-words.ts';
-import { nearestWords } from '../reading/nearest-word.ts';
-import { general, type Command, type CommandContext, type Reading } from './command.ts';
-import { commands } from './table.ts';
+import { isGeneral } from '../../application/answer-request.ts';
+import type { Target } from '../../application/requests.ts';
+import type { NamedEngagement } from '../reading/customer-match.ts';
+import { about, general, showing, targetOf, type CommandContext, type Reading } from './command.ts';
+import { bare } from './lead-in.ts';
+import { nameBefore, namesAtEnds, type NameFound } from './name-in-words.ts';
+import { spot, withoutOpening, type Spotted } from './spot-command.ts';
 import { takeTask } from './take-task.ts';
 
-interface Spelling {
-  readonly command: Command;
-  readonly words: readonly string[];
+/** A command as it was read. */
+export interface CommandRead {
+  readonly reading: Reading;
+  /** Words are left in which a customer's name may stand: read again with the customers looked up. */
+  readonly mayName: boolean;
 }
 
-interface Spotted extends Spelling {
-  /** Where the command's words begin among the typed ones. */
-  readonly at: number;
+const greetings = new Set(['hi', 'hello', 'hey', 'hallo', 'hola', 'moin', 'good morning']);
+
+/** Parted at blanks; a new line stays with the word it begins. */
+const typedWords = (text: string): readonly string[] =>
+  text.split(/ +|(?=\n)/u).filter((word) => word !== '');
+
+const noChoice = { engagement: null, task: null };
+
+function isWholeTask(words: readonly string[], context: CommandContext): boolean {
+  const taken = takeTask(words.join(' '), { ...context, chosen: noChoice }, false);
+  return taken.kind === 'task' && `${taken.before}${taken.after}`.trim() === '';
 }
 
-const spellings: readonly Spelling[] = commands
-  .flatMap((command) =>
-    [command.name, ...command.aliases].map((words) => ({ command, words: words.split(' ') })),
-  )
-  .sort((left, right) => right.words.length - left.words.length);
-
-/** Words that only lead up to a command. */
-const opening = new Set(['', 'show', 'open', 'please', 'me', 'my', 'the', 'go', 'to']);
-
-const greetings = new Set(['hi', 'hello', 'hey', 'hallo', 'hola', 'good morning']);
-
-const bare = (word: string): string => foldText(word).replace(/[:,!.]+$/u, '') || word;
-
-function standsAt(spelling: Spelling, typed: readonly string[], at: number): boolean {
-  return spelling.words.every((word, index) => typed[at + index] === word);
+/** A command with the words on its sides, those left out that only lead up to it. */
+interface Parts {
+  readonly command: Spotted['command'];
+  readonly before: string;
+  /** With its lines. */
+  readonly after: string;
 }
 
-/** A command that takes free text may follow a customer's name, but nothing longer. */
-const longestName = 5;
-
-function allSpotted(typed: readonly string[]): readonly Spotted[] {
-  return typed.flatMap((_, at) => {
-    const spelling = spellings.find((each) => standsAt(each, typed, at));
-    const isTooLate = spelling?.command.takes === 'free' && at > longestName;
-    return spelling && !isTooLate ? [{ ...spelling, at }] : [];
-  });
+function partAt(words: readonly string[], { command, at, words: own }: Spotted): Parts {
+  const after = words.slice(at + own.length).join(' ');
+  return {
+    command,
+    before: withoutOpening(words.slice(0, at)).join(' ').trim(),
+    after: after.replace(/ +\n/gu, '\n').trim(),
+  };
 }
 
-/** The first command; `open` gives way to one behind it, as in "show history". */
-function spot(typed: readonly string[]): Spotted | null {
-  const [first, second] = allSpotted(typed);
-  if (!first) return null;
-  return first.command.name === 'open' && second ? { ...second } : first;
+function isNaming(reading: Reading): boolean {
+  return reading.kind === 'request' && reading.target.by === 'words';
 }
 
-/** The words before a free-text command name the customer: read again for it alone. */
-function readSpotted(words: readonly string[], spotted: Spotted, context: CommandContext): Reading {
-  const before = words.slice(0, spotted.at).join(' ');
-  const after = words
-    .slice(spotted.at + spotted.words.length)
-    .join(' ')
-    .replace(/ +\n/gu, '\n');
-  const { command } = spotted;
-  const isOpening = before.split(' ').every((word) => opening.has(bare(word)));
-  if (command.takes === 'words') {
-    return command.read(`${isOpening ? '' : before} ${after}`.trim(), context);
-  }
-  if (isOpening) return command.read(after, context);
-  return namedBefore(before, command.read(swapTask(before, after, context), context), context);
+const isAboutBot = (reading: Reading): boolean =>
+  reading.kind === 'request' && isGeneral(reading.request);
+
+function readWords({ command, before, after }: Parts, context: CommandContext): CommandRead {
+  const rest = `${before} ${after}`.trim();
+  const reading = command.read(rest, context);
+  const isPage = reading.kind === 'request' && reading.request.ask === 'list';
+  return { reading, mayName: isNaming(reading) || (isAboutBot(reading) && rest !== '' && !isPage) };
+}
+
+/** Sends a reading to the engagements that a name belongs to. */
+function retarget(reading: Reading, { ids: [id, ...others], name }: NameFound): Reading {
+  if (reading.kind !== 'request' || !id) return reading;
+  const target: Target = others.length === 0 ? { by: 'id', id } : { by: 'words', words: name };
+  return { ...reading, target };
+}
+
+/** `waiting for contoso` waits for the customer; `new contoso` and `feedback` speak of no engagement. */
+const namesNothingAfter: ReadonlySet<string> = new Set(['waiting', 'new', 'feedback']);
+
+/** The words behind the command, a task that leads them taken aside. */
+function leadingTask({ command, after }: Parts, context: CommandContext) {
+  const taken = command.name === 'bypass' ? takeTask(after, context, true) : null;
+  return taken?.kind === 'task' && taken.before === ''
+    ? { task: `${taken.task} `, text: taken.after }
+    : { task: '', text: after };
+}
+
+/** `close contoso`, `blocked contoso: legal`: a customer's name where the free text begins. */
+function readNameFirst(parts: Parts, context: CommandContext): Reading | null {
+  const { command } = parts;
+  if (!context.customers || namesNothingAfter.has(command.name)) return null;
+  const { task, text } = leadingTask(parts, context);
+  const found = nameBefore(text, context.customers);
+  return found && retarget(command.read(`${task}${found.rest}`.trim(), context), found);
 }
 
 /** `3070 bypass no macros`: the task stands before the command, the reason behind it. */
-function swapTask(before: string, after: string, context: CommandContext): string {
-  const taken = takeTask(before, context, false);
-  return taken.kind === 'task' && taken.rest === '' ? `${before} ${after}` : after;
+function readTaskFirst({ command, before, after }: Parts, context: CommandContext): Reading | null {
+  const taken = command.name === 'bypass' ? takeTask(before, context, false) : null;
+  if (taken?.kind !== 'task') return null;
+  const reading = command.read(`${taken.task} ${after}`, context);
+  const target = targetOf(`${taken.before} ${taken.after}`, context);
+  return reading.kind === 'request' ? { ...reading, target } : reading;
 }
 
-function namedBefore(before: string, reading: Reading, context: CommandContext): Reading {
-  const isTask = takeTask(before, context, false).kind === 'task';
-  const isNamed = !isTask && context.chosen.engagement === null;
-  return reading.kind === 'request' && isNamed
-    ? { ...reading, target: { by: 'words', words: before.replace(/[:,]+$/u, '') } }
-    : reading;
+/** `data export` and `bypass 3650` leave no words in which a name could stand. */
+function isSaidWhole(after: string, reading: Reading): boolean {
+  if (after === '' || /^#?\d{4}$/u.test(after)) return true;
+  if (reading.kind === 'answer' || reading.target.by !== 'current') return false;
+  const { request } = reading;
+  return (
+    request.ask === 'show' || (request.ask === 'change' && request.command.type === 'enter-fields')
+  );
 }
 
-/** Commands that a mistyped word may have meant. */
-export function nearestCommands(text: string): readonly string[] {
-  const names = spellings.map(({ words }) => words.join(' '));
-  const [first = ''] = text.split(/\s+/u);
-  const near = new Set([...nearestWords(text, names), ...nearestWords(first, names)]);
-  return commands
-    .filter(({ name, aliases }) => [name, ...aliases].some((words) => near.has(words)))
-    .map(({ name }) => name);
+function readFree(parts: Parts, context: CommandContext): CommandRead {
+  const { command, before, after } = parts;
+  if (before === '') {
+    const reading = readNameFirst(parts, context) ?? command.read(after, context);
+    return { reading, mayName: !isSaidWhole(after, reading) };
+  }
+  const mayName = true;
+  const taskFirst = readTaskFirst(parts, context);
+  if (taskFirst) return { reading: taskFirst, mayName };
+  const reading = command.read(after, context);
+  const isTargeted = reading.kind === 'request' && reading.target.by !== 'current';
+  const target = targetOf(before, context);
+  return reading.kind === 'request' && !isTargeted
+    ? { reading: { ...reading, target }, mayName }
+    : { reading, mayName };
 }
 
-/** What a typed text asks, or `null` when no command stands in it: it may be a customer's name. */
-export function readCommand(text: string, context: CommandContext): Reading | null {
-  if (greetings.has(bare(text))) return general({ ask: 'help' });
-  const words = text.split(/ +|(?=\n)/u).filter((word) => word !== '');
-  const spotted = spot(words.map(bare));
-  return spotted ? readSpotted(words, spotted, context) : null;
+function readSpotted(text: string, context: CommandContext): (CommandRead & Parts) | null {
+  const words = typedWords(text);
+  const spotted = spot(words, (between) => isWholeTask(between, context));
+  if (!spotted) return null;
+  const parts = partAt(words, spotted);
+  const read = parts.command.takes === 'words' ? readWords : readFree;
+  return { ...parts, ...read(parts, context) };
+}
+
+/** A name at the end is none where free text runs to it: "note we met contoso". */
+function isCutOff({ command, after }: Parts, { stands }: NameFound): boolean {
+  return command.takes === 'free' && stands === 'last' && after !== '';
+}
+
+/** What the rest asks of the customer whose name was found; nothing but the name opens it. */
+function readFor(found: NameFound, context: CommandContext): Reading | null {
+  const isBare = withoutOpening(typedWords(found.rest)).length === 0;
+  if (isBare) {
+    return retarget(about('', context, showing({ view: 'engagement' })), found);
+  }
+  const read = readSpotted(found.rest, { ...context, customers: null });
+  if (!read || isAboutBot(read.reading) || isCutOff(read, found)) return null;
+  return retarget(read.reading, found);
+}
+
+function readNamed(
+  text: string,
+  context: CommandContext,
+  customers: readonly NamedEngagement[],
+): Reading | null {
+  for (const found of namesAtEnds(text, customers)) {
+    const reading = readFor(found, context);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** Once a customer was chosen on a card, no other is looked for. */
+function choosable({ customers, chosen }: CommandContext): readonly NamedEngagement[] | null {
+  return customers && chosen.engagement
+    ? customers.filter(({ id }) => id === chosen.engagement)
+    : customers;
+}
+
+/**
+ * What a typed text asks, or `null` when no command stands in it: it may be a customer's name. With the
+ * customers looked up, a whole name at either end is a name, whatever commands stand in it.
+ */
+export function readCommand(text: string, given: CommandContext): CommandRead | null {
+  if (greetings.has(bare(text.slice(0, 40)))) {
+    return { reading: general({ ask: 'help' }), mayName: false };
+  }
+  const context = { ...given, customers: choosable(given) };
+  const named = context.customers && readNamed(text, context, context.customers);
+  return named ? { reading: named, mayName: false } : readSpotted(text, context);
 }

@@ -21,6 +21,9 @@ function whichTask(taken: Exclude<Taken, { kind: 'task' }>, { said }: CommandCon
   };
 }
 
+/** The words beside a task, which name the customer. */
+const besides = ({ before, after }: Taken): string => `${before} ${after}`.trim();
+
 type OnTask = (task: TaskId) => EngagementRequest;
 
 /** A command on one task; the words that are left name the customer. */
@@ -29,7 +32,7 @@ const onTask =
   (rest: string, context: CommandContext): Reading => {
     const taken = takeTask(rest, context, false);
     return taken.kind === 'task'
-      ? about(taken.rest, context, request(taken.task))
+      ? about(besides(taken), context, request(taken.task))
       : whichTask(taken, context);
   };
 
@@ -57,11 +60,21 @@ function readReopen(rest: string, context: CommandContext): Reading {
     : onTask((task) => changing({ type: 'reopen-task', task }))(rest, context);
 }
 
+/** `bypass 3070 no macros`; what stands before a number names the customer. */
 function readBypass(rest: string, context: CommandContext): Reading {
   const taken = takeTask(rest, context, true);
   if (taken.kind !== 'task') return whichTask(taken, context);
-  const reason = taken.rest.replace(/^(?:because|since|as|:|-|,)\s*/iu, '').trim();
-  return about('', context, changing({ type: 'bypass-task', task: taken.task, reason }));
+  const reason = taken.after.replace(/^(?:because|since|as|:|-|–|,)\s*/iu, '').trim();
+  const command = { type: 'bypass-task', task: taken.task, reason } as const;
+  return about(taken.before, context, changing(command));
+}
+
+/** `tasks contoso`, and `task 3080` for the card of one. */
+function readTasks(rest: string, context: CommandContext): Reading {
+  const taken = takeTask(rest, context, false);
+  return taken.kind === 'task'
+    ? about(besides(taken), context, showing({ view: 'task', task: taken.task }))
+    : about(rest, context, showing({ view: 'tasks' }));
 }
 
 /** What can be typed about the tasks of the checklist. */
@@ -71,12 +84,7 @@ export const taskCommands: readonly Command[] = [
     aliases: ['checklist', 'task list', 'todo', 'to do', 'task'],
     example: 'tasks',
     takes: 'words',
-    read: (rest, context) => {
-      const taken = takeTask(rest, context, false);
-      return taken.kind === 'task'
-        ? about(taken.rest, context, showing({ view: 'task', task: taken.task }))
-        : about(rest, context, showing({ view: 'tasks' }));
-    },
+    read: readTasks,
   },
   {
     name: 'next',

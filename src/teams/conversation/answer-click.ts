@@ -4,24 +4,29 @@ import type { StoredMember } from '../../application/ports.ts';
 import { readClick, type ClickRead } from '../card-actions/read-click.ts';
 import type { IncomingClick } from '../incoming.ts';
 import { answerTo, answerWords } from './answer-words.ts';
-import { askerOf, datesFor } from './meet.ts';
+import { datesFor, speakingOf } from './meet.ts';
 import type { ConversationParts } from './parts.ts';
+import { chatOf } from './place.ts';
 
 /** JSON with its keys in order, so that the same click reads the same however it was sent. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? 'null' : JSON.stringify(value);
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join()}}`;
 }
 
 /**
- * The click itself, whatever id it is delivered under: person, verb, card revision and inputs. Without a
- * revision the same click may be meant again later, so its delivery alone tells.
+ * The click itself, whatever id it is delivered under: person, verb, card revision and inputs. A button
+ * without a revision may be meant again on another card, so the message that holds it stands for the revision;
+ * `null` where that is not told, and its delivery alone tells.
  */
-export function clickKey(incoming: IncomingClick, seen: number | null): string | null {
-  if (seen === null) return null;
-  const click = `${incoming.person.id} ${incoming.verb} ${canonical(incoming.data)}`;
+function clickKey(incoming: IncomingClick, seen: number | null): string | null {
+  const { person, verb, data, replyToId } = incoming;
+  const card = seen === null ? replyToId : '';
+  if (card === null) return null;
+  const click = `${person.id} ${verb} ${card} ${canonical(data)}`;
   return createHash('sha256').update(click).digest('base64url').slice(0, 32);
 }
 
@@ -29,16 +34,18 @@ async function answerSaid(
   parts: ConversationParts,
   incoming: IncomingClick,
   stored: StoredMember,
-  said: Extract<ClickRead, { kind: 'say' }>,
+  { text, engagement, task }: Extract<ClickRead, { kind: 'say' }>,
 ): Promise<Answer> {
-  const asker = askerOf(parts, incoming, stored, { click: null, seen: null, said: said.text });
-  return answerWords(parts, asker, stored, {
-    said: said.text,
+  const click = clickKey(incoming, null);
+  const speaking = speakingOf(parts, incoming, stored, { click, seen: null, said: text });
+  return answerWords(parts, speaking, {
+    said: text,
     dates: datesFor(parts, stored),
     mentions: [],
-    conversation: incoming.place.conversation,
+    conversation: chatOf(incoming.place),
     newId: parts.world.newId,
-    chosen: { engagement: said.engagement, task: said.task },
+    chosen: { engagement, task },
+    customers: null,
   });
 }
 
@@ -50,12 +57,12 @@ export async function answerClick(
 ): Promise<Answer> {
   const read = readClick(incoming.verb, incoming.data, {
     dates: datesFor(parts, stored),
-    conversation: incoming.place.conversation,
+    conversation: chatOf(incoming.place),
     newId: parts.world.newId,
   });
   if (!read) return { show: 'not-understood', said: '' };
   if (read.kind === 'say') return answerSaid(parts, incoming, stored, read);
-  const click = clickKey(incoming, read.seen);
-  const asker = askerOf(parts, incoming, stored, { click, seen: read.seen, said: '' });
-  return answerTo(parts, asker, stored, read);
+  const { seen } = read;
+  const how = { click: clickKey(incoming, seen), seen, said: '' };
+  return answerTo(parts, speakingOf(parts, incoming, stored, how), read);
 }

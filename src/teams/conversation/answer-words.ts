@@ -1,12 +1,20 @@
 import { answerRequest } from '../../application/answer-request.ts';
 import type { Answer } from '../../application/answers.ts';
 import type { MatchCustomer } from '../../application/find-engagement.ts';
-import type { StoredMember } from '../../application/ports.ts';
-import type { Asker, Request, Target } from '../../application/requests.ts';
-import type { CommandContext } from '../commands/command.ts';
-import { nearestCommands, readCommand } from '../commands/read-command.ts';
-import { matchCustomer } from '../reading/customer-match.ts';
+import type { EngagementLine } from '../../application/lines.ts';
+import type { Request, Target } from '../../application/requests.ts';
+import type { Turn } from '../../application/turn.ts';
+import { correctCommand } from '../commands/correct-command.ts';
+import { showing, type CommandContext, type Reading } from '../commands/command.ts';
+import { withoutLeadIn } from '../commands/lead-in.ts';
+import { readCommand } from '../commands/read-command.ts';
+import { takeTask } from '../commands/take-task.ts';
+import { readFigureAlone } from '../commands/usage-commands.ts';
+import { matchCustomer, type NamedEngagement } from '../reading/customer-match.ts';
 import type { ConversationParts } from './parts.ts';
+
+/** Who speaks, and what is known of them: a turn without its request. */
+export type Speaking = Omit<Turn, 'request' | 'target' | 'match'>;
 
 /** Matches typed words against a person's customers. */
 export const matchLines: MatchCustomer = (words, lines) => {
@@ -25,45 +33,99 @@ export const matchLines: MatchCustomer = (words, lines) => {
 /** A request, answered. */
 export async function answerTo(
   { world }: ConversationParts,
-  asker: Asker,
-  stored: StoredMember,
+  speaking: Speaking,
   ask: { readonly request: Request; readonly target: Target },
 ): Promise<Answer> {
-  return answerRequest(world, { asker, stored, match: matchLines, ...ask });
+  return answerRequest(world, { ...speaking, match: matchLines, ...ask });
 }
 
-/** Words without a command: a customer's name opens it, a slip is asked about, anything else gets help. */
+const named = (lines: readonly EngagementLine[]): readonly NamedEngagement[] =>
+  lines.map(({ engagement: id, customer }) => ({ id, customer }));
+
+/** Read without the customers' names where none can stand in the words, which spares looking them up. */
+async function readWords(
+  { asker, mine }: Speaking,
+  context: CommandContext,
+): Promise<Reading | null> {
+  const first = readCommand(asker.said, context);
+  if (first && !first.mayName) return first.reading;
+  const customers = named(await mine());
+  return readCommand(asker.said, { ...context, customers })?.reading ?? null;
+}
+
+/** A task named alone, or beside a customer, shows its card. */
+function readTaskAlone(
+  said: string,
+  lines: readonly EngagementLine[],
+  context: CommandContext,
+): { readonly request: Request; readonly target: Target } | null {
+  const taken = takeTask(said, context, false);
+  if (taken.kind !== 'task') return null;
+  const request = showing({ view: 'task', task: taken.task });
+  const words = withoutLeadIn(`${taken.before} ${taken.after}`);
+  if (words === '') return { request, target: { by: 'current' } };
+  return matchLines(words, lines).kind === 'none'
+    ? null
+    : { request, target: { by: 'words', words } };
+}
+
+const opening = showing({ view: 'engagement' });
+
+/** What could have been meant by words that mean nothing: a mistyped command, a customer, or help. */
+function answerUnknown(said: string, lines: readonly EngagementLine[]): Answer {
+  const commands = correctCommand(said, named(lines));
+  if (commands.length > 0) return { show: 'choose', choice: { among: 'commands', said, commands } };
+  const matched = matchLines(said, lines);
+  return matched.kind === 'none' && matched.nearest.length > 0
+    ? { show: 'no-engagement', words: said, nearest: matched.nearest }
+    : { show: 'not-understood', said };
+}
+
+/** A figure beside words that are no customer's name says nothing. */
+async function answerFigure(
+  parts: ConversationParts,
+  speaking: Speaking,
+  figure: { readonly request: Request; readonly target: Target },
+): Promise<Answer> {
+  const { said } = speaking.asker;
+  const lines = await speaking.mine();
+  const isNobody =
+    figure.target.by === 'words' && matchLines(figure.target.words, lines).kind === 'none';
+  return isNobody ? answerUnknown(said, lines) : answerTo(parts, speaking, figure);
+}
+
+/** Words without a command: a customer's name opens it, a task's name shows it. */
 async function answerName(
   parts: ConversationParts,
-  asker: Asker,
-  stored: StoredMember,
+  speaking: Speaking,
+  context: CommandContext,
 ): Promise<Answer> {
-  const { said, tenant, actor } = asker;
-  const lines = await parts.world.lists.mine(tenant, actor.person.id);
-  const matched = matchLines(said, lines);
-  if (matched.kind === 'none') {
-    const commands = nearestCommands(said);
-    if (commands.length > 0)
-      return { show: 'choose', choice: { among: 'commands', said, commands } };
-    return matched.nearest.length > 0
-      ? { show: 'no-engagement', words: said, nearest: matched.nearest }
-      : { show: 'not-understood', said };
+  const { said } = speaking.asker;
+  const figure = readFigureAlone(said, context);
+  if (figure) return answerFigure(parts, speaking, figure);
+  const { engagement } = context.chosen;
+  if (engagement) {
+    return answerTo(parts, speaking, { request: opening, target: { by: 'id', id: engagement } });
   }
-  const request: Request = { ask: 'show', view: { view: 'engagement' } };
-  return answerTo(parts, asker, stored, { request, target: { by: 'words', words: said } });
+  const lines = await speaking.mine();
+  const words = withoutLeadIn(said);
+  if (matchLines(words, lines).kind !== 'none') {
+    return answerTo(parts, speaking, { request: opening, target: { by: 'words', words } });
+  }
+  const task = readTaskAlone(said, lines, context);
+  return task ? answerTo(parts, speaking, task) : answerUnknown(said, lines);
 }
 
 /** Answers typed words, or words that a card says again for what was chosen. */
 export async function answerWords(
   parts: ConversationParts,
-  asker: Asker,
-  stored: StoredMember,
+  speaking: Speaking,
   context: CommandContext,
 ): Promise<Answer> {
-  const { said } = asker;
-  if (said === '')
-    return answerTo(parts, asker, stored, { request: { ask: 'help' }, target: { by: 'current' } });
-  const reading = readCommand(said, context);
-  if (!reading) return answerName(parts, asker, stored);
-  return reading.kind === 'answer' ? reading.answer : answerTo(parts, asker, stored, reading);
+  if (speaking.asker.said === '') {
+    return answerTo(parts, speaking, { request: { ask: 'help' }, target: { by: 'current' } });
+  }
+  const reading = await readWords(speaking, context);
+  if (!reading) return answerName(parts, speaking, context);
+  return reading.kind === 'answer' ? reading.answer : answerTo(parts, speaking, reading);
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../application/answers.ts';
 import type { OutgoingCard } from '../../application/messenger.ts';
 import type { StoredMember } from '../../application/ports.ts';
-import type { Asker } from '../../application/requests.ts';
+import type { Place } from '../../application/requests.ts';
 import type { BotHandlers, Reply } from '../bot.ts';
 import type { IncomingClick, IncomingInstall, IncomingMention, IncomingText } from '../incoming.ts';
 import type { ClickReply } from '../invoke-answer.ts';
@@ -10,14 +10,15 @@ import { plainText } from '../reading/plain-text.ts';
 import { answerClick } from './answer-click.ts';
 import { answerWords } from './answer-words.ts';
 import { answerInstall } from './install.ts';
-import { askerOf, datesFor, meetSender } from './meet.ts';
+import { datesFor, meetSender, speakingOf } from './meet.ts';
 import type { ConversationParts } from './parts.ts';
-import { maySayHere } from './place.ts';
+import { chatOf, maySayHere } from './place.ts';
 
-const withoutTags = (text: string): string => text.replace(/<\/?at[^>]*>/giu, '').trim();
+const asTyped = { botMentions: [], keepsLines: false };
 
+/** As it stands in the text that is read, so that it is found there. */
 function mentionOf({ text, name, id }: IncomingMention): Mention {
-  return { text: withoutTags(text), name, id };
+  return { text: plainText(text, asTyped), name: plainText(name, asTyped), id };
 }
 
 function drawFor(parts: ConversationParts, stored: StoredMember, answer: Answer): OutgoingCard {
@@ -27,39 +28,44 @@ function drawFor(parts: ConversationParts, stored: StoredMember, answer: Answer)
 /** The card for here; where others read and may not, the answer goes to the personal chat. */
 async function drawHere(
   parts: ConversationParts,
-  { place }: Asker,
+  place: Place,
   stored: StoredMember,
   answer: Answer,
 ): Promise<OutgoingCard> {
   if (maySayHere(answer, place)) return drawFor(parts, stored, answer);
   const { reachability } = stored.member;
-  if (reachability.state === 'reachable') {
-    await parts.whisper(reachability.reach, drawFor(parts, stored, answer));
-  }
-  return drawFor(parts, stored, { show: 'answered-privately' });
+  const isDelivered =
+    reachability.state === 'reachable' &&
+    (await parts.whisper(reachability.reach, drawFor(parts, stored, answer)));
+  return drawFor(parts, stored, { show: 'answered-privately', isDelivered });
 }
+
+const placeOf = ({ place }: IncomingText | IncomingClick): Place => ({
+  conversation: chatOf(place),
+  isPersonal: place.isPersonal,
+});
 
 async function onText(parts: ConversationParts, incoming: IncomingText): Promise<readonly Reply[]> {
   const stored = await meetSender(parts, incoming);
   const botMentions = incoming.mentions.filter(({ isBot }) => isBot).map(({ text }) => text);
   const said = plainText(incoming.text, { botMentions, keepsLines: true });
-  const asker = askerOf(parts, incoming, stored, { click: null, seen: null, said });
-  const answer = await answerWords(parts, asker, stored, {
+  const speaking = speakingOf(parts, incoming, stored, { click: null, seen: null, said });
+  const answer = await answerWords(parts, speaking, {
     said,
     dates: datesFor(parts, stored),
     mentions: incoming.mentions.filter(({ isBot }) => !isBot).map(mentionOf),
-    conversation: incoming.place.conversation,
+    conversation: chatOf(incoming.place),
     newId: parts.world.newId,
     chosen: { engagement: null, task: null },
+    customers: null,
   });
-  return [{ to: 'here', card: await drawHere(parts, asker, stored, answer) }];
+  return [{ to: 'here', card: await drawHere(parts, placeOf(incoming), stored, answer) }];
 }
 
 async function onClick(parts: ConversationParts, incoming: IncomingClick): Promise<ClickReply> {
   const stored = await meetSender(parts, incoming);
   const answer = await answerClick(parts, incoming, stored);
-  const asker = askerOf(parts, incoming, stored, { click: null, seen: null, said: '' });
-  return { card: await drawHere(parts, asker, stored, answer) };
+  return { card: await drawHere(parts, placeOf(incoming), stored, answer) };
 }
 
 async function onInstall(

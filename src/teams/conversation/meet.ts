@@ -2,10 +2,13 @@ import { meetMember } from '../../application/meet-member.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { StoredMember } from '../../application/ports.ts';
 import type { Asker } from '../../application/requests.ts';
+import { lookUpOnce } from '../../application/turn.ts';
 import { timeZoneOf } from '../../application/viewer.ts';
 import type { IncomingClick, IncomingText } from '../incoming.ts';
 import type { CommandContext } from '../commands/command.ts';
+import type { Speaking } from './answer-words.ts';
 import type { ConversationParts } from './parts.ts';
+import { chatOf } from './place.ts';
 
 /** Somebody who speaks or clicks, as the bot knows them now. */
 export async function meetSender(
@@ -25,28 +28,38 @@ export async function meetSender(
 }
 
 /** Who acts; rights are looked up on the engagement each time. */
-export function actorOf({ isAdministrator }: ConversationParts, { member }: StoredMember): Actor {
+function actorOf({ isAdministrator }: ConversationParts, { member }: StoredMember): Actor {
   return {
     person: { id: member.id, name: member.name },
     isAdministrator: isAdministrator(member.id),
   };
 }
 
-/** Who asks, and how this very ask is known again. */
-export function askerOf(
+function askerOf(
   parts: ConversationParts,
   incoming: IncomingText | IncomingClick,
   stored: StoredMember,
   how: Pick<Asker, 'click' | 'seen' | 'said'>,
 ): Asker {
-  const { conversation, isPersonal } = incoming.place;
+  const { isPersonal } = incoming.place;
   return {
     tenant: incoming.tenant,
     actor: actorOf(parts, stored),
-    place: { conversation, isPersonal },
+    place: { conversation: chatOf(incoming.place), isPersonal },
     delivery: incoming.activityId,
     ...how,
   };
+}
+
+/** Who speaks, how this very ask is known again, and their engagements, looked up once. */
+export function speakingOf(
+  parts: ConversationParts,
+  incoming: IncomingText | IncomingClick,
+  stored: StoredMember,
+  how: Pick<Asker, 'click' | 'seen' | 'said'>,
+): Speaking {
+  const asker = askerOf(parts, incoming, stored, how);
+  return { asker, stored, mine: lookUpOnce(parts.world, asker) };
 }
 
 /** How dates are read for a person: in their zone, from now. */

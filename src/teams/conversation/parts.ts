@@ -8,8 +8,8 @@ import type { PersonId } from '../../domain/people.ts';
 export interface ConversationParts {
   readonly world: World;
   readonly isAdministrator: (person: PersonId) => boolean;
-  /** Answers in somebody's personal chat what they asked where others read. */
-  readonly whisper: (to: Reach, card: OutgoingCard) => Promise<void>;
+  /** Answers in somebody's personal chat what they asked where others read; whether it came there. */
+  readonly whisper: (to: Reach, card: OutgoingCard) => Promise<boolean>;
   /** Draws an answer for one person. */
   readonly draw: (answer: Answer, member: Member, isAdministrator: boolean) => OutgoingCard;
 }

@@ -2,6 +2,11 @@ import type { Answer } from '../../application/answers.ts';
 import type { Place } from '../../application/requests.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 
+/** A channel's conversation names the thread too; what is bound is the channel. */
+export function chatOf({ conversation }: Pick<Place, 'conversation'>): string {
+  return conversation.replace(/;messageid=.*$/u, '');
+}
+
 /** What says nothing of anybody's engagements. */
 const saysNothingOfCustomers: ReadonlySet<Answer['show']> = new Set([
   'help',

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** Adaptive Card JSON as it stands in a chat. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** A button, or a row that can be tapped. */
+export interface Press {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const action = z.object({
+  type: z.literal('Action.Execute'),
+  title: z.string().default(''),
+  verb: z.string(),
+  data: z.record(z.string(), z.unknown()).default({}),
+});
+
+const input = z.object({
+  type: z.string().startsWith('Input.'),
+  id: z.string(),
+  value: z.union([z.string(), z.number()]).optional(),
+  errorMessage: z.string().optional(),
+});
+
+/** Every object in the card, in reading order. */
+function elements(value: unknown): readonly Card[] {
+  if (Array.isArray(value)) return value.flatMap(elements);
+  if (typeof value !== 'object' || value === null) return [];
+  const own: Card = { ...value };
+  const inside = Object.entries(own)
+    .filter(([key]) => key !== 'data' && key !== 'fallback')
+    .flatMap(([, each]) => elements(each));
+  return [own, ...inside];
+}
+
+/** What can be pressed on a card. */
+export function presses(card: Card): readonly Press[] {
+  return elements(card).flatMap((each) => {
+    const read = action.safeParse(each);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** What the inputs of a card hold as it is shown; a client sends them all. */
+export function inputValues(card: Card): Readonly<Record<string, unknown>> {
+  const inputs = elements(card).flatMap((each) => {
+    const read = input.safeParse(each);
+    return read.success ? [read.data] : [];
+  });
+  return Object.fromEntries(
+    inputs.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]])),
+  );
+}
+
+/** What cards put between a person's letters, so that nothing of theirs becomes structure. */
+const invisible = /[\u200B\u2060\u2068\u2069]/gu;
+
+const shown = new Set(['text', 'label', 'placeholder', 'value']);
+
+/** Everything that can be read on a card, buttons in brackets. */
+export function words(card: Card): string {
+  const lines = elements(card).flatMap((each) => {
+    const isButton = each['type'] === 'Action.Execute';
+    if (isButton) return [`[${String(each['title'])}]`];
+    return Object.entries(each).flatMap(([key, value]) =>
+      shown.has(key) && typeof value === 'string' ? [value] : [],
+    );
+  });
+  return lines.join('\n').replaceAll(invisible, '');
+}
+
+/** The titles of everything that can be pressed. */
+export function titles(card: Card): readonly string[] {
+  return presses(card).map(({ title }) => title);
+}
