@@ -43,15 +43,26 @@ function walk(value: unknown): unknown {
 const wordJoiner = '\u2060';
 const breakHere = '\u200B';
 
-/** A word longer than this gets places where it may break, so that it cannot push a card apart. */
-const longWord = /\S{32}(?=\S{8})/gu;
+/** A word of this length gets places where it may break, so that it cannot push a narrow card apart. */
+const longWord = /\S{20,}/gu;
+const unbroken = /\S{12}(?=\S{4})/gu;
+
+/** Ids are there to be copied: nothing is put into them. */
+const idShape = /^[\da-f-]+$/iu;
+
+function withBreaks(word: string): string {
+  if (idShape.test(word)) return word;
+  return word.replaceAll(unbroken, (part) =>
+    endsInsideCharacter(part) ? part : `${part}${breakHere}`,
+  );
+}
 
 /** Text that nothing reads as a tag, a date function or a word without end. */
 export function inert(text: string): string {
   return text
     .replaceAll(/<(?=[a-z/!?])/giu, `<${wordJoiner}`)
     .replaceAll('{{', `{${wordJoiner}{`)
-    .replaceAll(longWord, (word) => (endsInsideCharacter(word) ? word : `${word}${breakHere}`));
+    .replaceAll(longWord, withBreaks);
 }
 
 /** Joiners and marks belong to the character before or after them; a break there would tear it. */
