@@ -45,7 +45,9 @@ export interface Playground {
   readonly stop: () => Promise<void>;
 }
 
-const script = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+// Looked for when it is needed: where no local mode runs it is not installed.
+const findScript = (): string =>
+  createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 const listenOnLoopback = new URL('./listen-on-loopback.ts', import.meta.url);
 
 /** What a window is called in the terminal. */
@@ -107,7 +109,7 @@ async function startWindow(
   await writeFile(configFile, playgroundConfig(settings));
   const child = await startChild({
     purpose: windowTitle(name),
-    script,
+    script: findScript(),
     args: [
       ...['start', '--disable-telemetry', '--channel-id', 'msteams', '--port', String(port)],
       ...['--app-endpoint', botEndpoint, '--service-url', `${url}/_connector`],
