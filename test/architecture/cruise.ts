@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { installed, type InstalledPackage } from './provocations.ts';
 
 const config = fileURLToPath(new URL('../../.dependency-cruiser.mjs', import.meta.url));
-const cruiser = fileURLToPath(new URL('../../node_modules/.bin/depcruise', import.meta.url));
+const cruiser = fileURLToPath(
+  new URL('../../node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', import.meta.url),
+);
 
 const named = z.object({ name: z.string() });
 
