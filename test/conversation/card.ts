@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** What cards put between a person's letters, so that nothing of theirs becomes structure. */
+const invisible = /[\u200B\u2060\u2068\u2069]/gu;
+const escaped = /\\([\\`*_[\]~&])/gu;
+
 /** Adaptive Card JSON as it stands in a chat. */
 export type Card = Readonly<Record<string, unknown>>;
 
@@ -35,11 +39,25 @@ function elements(value: unknown): readonly Card[] {
   return [own, ...inside];
 }
 
-/** What can be pressed on a card. */
+const plain = (text: unknown): string =>
+  typeof text === 'string' ? text.replaceAll(invisible, '').replaceAll(escaped, '$1') : '';
+
+/** A row has no title of its own: what stands in it is what it is called. */
+function rowsOf(each: Card): readonly Press[] {
+  const read = action.safeParse(each['selectAction']);
+  if (!read.success) return [];
+  const texts = elements(each).flatMap(({ text }) =>
+    typeof text === 'string' ? [plain(text)] : [],
+  );
+  return texts.map((title) => ({ ...read.data, title }));
+}
+
+/** What can be pressed on a card: its buttons by their titles, its rows by every text in them. */
 export function presses(card: Card): readonly Press[] {
   return elements(card).flatMap((each) => {
     const read = action.safeParse(each);
-    return read.success ? [read.data] : [];
+    const isButton = read.success && read.data.title !== '';
+    return isButton ? [{ ...read.data, title: plain(read.data.title) }] : rowsOf(each);
   });
 }
 
@@ -54,21 +72,19 @@ export function inputValues(card: Card): Readonly<Record<string, unknown>> {
   );
 }
 
-/** What cards put between a person's letters, so that nothing of theirs becomes structure. */
-const invisible = /[\u200B\u2060\u2068\u2069]/gu;
-
 const shown = new Set(['text', 'label', 'placeholder', 'value']);
 
 /** Everything that can be read on a card, buttons in brackets. */
 export function words(card: Card): string {
   const lines = elements(card).flatMap((each) => {
-    const isButton = each['type'] === 'Action.Execute';
-    if (isButton) return [`[${String(each['title'])}]`];
+    if (each['type'] === 'Action.Execute') {
+      return typeof each['title'] === 'string' ? [`[${each['title']}]`] : [];
+    }
     return Object.entries(each).flatMap(([key, value]) =>
       shown.has(key) && typeof value === 'string' ? [value] : [],
     );
   });
-  return lines.join('\n').replaceAll(invisible, '');
+  return plain(lines.join('\n'));
 }
 
 /** The titles of everything that can be pressed. */

@@ -1,0 +1,223 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import type { Someone } from './someone.ts';
+import { startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+
+beforeAll(async () => {
+  talk = await startTalk();
+});
+
+afterEach(() => {
+  expect(talk.faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await talk.stop();
+});
+
+interface Met {
+  readonly tenant: Tenant;
+  readonly ada: Someone;
+  readonly kim: Someone;
+  readonly contoso: Engagement;
+}
+
+/** Ada is FE and Kim FM of Contoso with 1,000 seats; both have written to the bot. */
+async function meet(): Promise<Met> {
+  const tenant = talk.tenant();
+  const ada = tenant.someone('Ada');
+  const kim = tenant.someone('Kim');
+  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  await ada.say('open contoso');
+  await kim.say('open contoso');
+  return { tenant, ada, kim, contoso };
+}
+
+const figures = async ({ tenant, contoso }: Met) =>
+  (await tenant.read(contoso.id)).readings.map(({ workload, figure, date, denominator }) => ({
+    workload,
+    figure,
+    date,
+    denominator,
+  }));
+
+const opp = { workload: 'opp', date: '2026-11-23' } as const;
+
+describe('A reading that is typed', () => {
+  it('says users of seats, of the entitled ones when it is exactly so many', async () => {
+    const met = await meet();
+    const answer = await met.ada.say('usage 480 of 1000');
+    expect(answer).toContain('Contoso');
+    expect(answer).toContain('480 of 1,000 entitled seats (48.0%)');
+    expect(answer).toContain('48.0% ◆ Yellow');
+    expect(answer).toContain('221 users to Green');
+    expect(await figures(met)).toEqual([
+      {
+        ...opp,
+        figure: { kind: 'counts', active: 480, seats: 1000 },
+        denominator: 'entitled-seats',
+      },
+    ]);
+  });
+
+  it('stands beside the name of the customer, without the word', async () => {
+    const met = await meet();
+    await met.tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
+    const answer = await met.ada.say('contoso 410/1000');
+    expect(answer).toContain('410 of 1,000 entitled seats (41.0%)');
+    expect((await figures(met)).length).toBe(1);
+  });
+
+  it('may be a percentage, with the comma of its language', async () => {
+    const met = await meet();
+    const answer = await met.ada.say('usage 48,5 %');
+    expect(answer).toContain('48.5%');
+    expect(await figures(met)).toEqual([
+      { ...opp, figure: { kind: 'percent', percent: '48.5' }, denominator: 'as-given' },
+    ]);
+  });
+
+  it('may speak of another workload and another day', async () => {
+    const met = await meet();
+    const answer = await met.ada.say('usage teams 512 of 900 on 2026-11-01');
+    expect(answer).toContain('Teams: 56.9%, Yellow');
+    await met.ada.say('usage 480 of 1000 yesterday');
+    expect(await figures(met)).toEqual([
+      {
+        workload: 'teams',
+        date: '2026-11-01',
+        figure: { kind: 'counts', active: 512, seats: 900 },
+        denominator: 'as-given',
+      },
+      {
+        workload: 'opp',
+        date: '2026-11-22',
+        figure: { kind: 'counts', active: 480, seats: 1000 },
+        denominator: 'entitled-seats',
+      },
+    ]);
+  });
+
+  it('that is a bare number means users of the entitled seats, and says so', async () => {
+    const met = await meet();
+    expect(await met.ada.say('usage 480')).toContain('480 of 1,000 entitled seats (48.0%)');
+    expect(await figures(met)).toEqual([
+      {
+        ...opp,
+        figure: { kind: 'counts', active: 480, seats: 1000 },
+        denominator: 'entitled-seats',
+      },
+    ]);
+  });
+
+  it('of another workload asks of how many seats', async () => {
+    const met = await meet();
+    const answer = await met.ada.say('usage teams 512');
+    expect(answer).toContain('Of how many seats');
+    expect(answer).toContain('Please fill this in.');
+    await met.ada.click('Save reading', { seats: 900 });
+    expect((await figures(met))[0]?.figure).toEqual({ kind: 'counts', active: 512, seats: 900 });
+  });
+
+  it.each([
+    ['usage -5', 'between 0 and'],
+    ['usage 38.5 of 100', 'is not a number'],
+    ['usage NaN', 'is not a number'],
+    ['usage 99999999999', 'between 0 and'],
+    ['usage 400 of 1000 on 31 february', 'is not in the calendar'],
+  ])('that cannot be read comes back in the form: %s', async (said, why) => {
+    const met = await meet();
+    expect(await met.ada.say(said)).toContain(why);
+    expect(await figures(met)).toEqual([]);
+  });
+
+  it('of a day that has not come yet is refused, with the way to put it right', async () => {
+    const met = await meet();
+    expect(await met.ada.say('usage 400 of 1000 on 2026-12-24')).toContain('has not come yet');
+    expect(met.ada.titles()).toContain('New reading');
+    expect(await figures(met)).toEqual([]);
+  });
+
+  it('over 100 % is kept and marked', async () => {
+    const met = await meet();
+    const answer = await met.ada.say('usage 1200 of 1000');
+    expect(answer).toContain('120.0%');
+    expect(answer).toContain('Over 100%');
+    expect((await figures(met)).length).toBe(1);
+  });
+
+  it('twice is one', async () => {
+    const met = await meet();
+    await met.ada.say('usage 480 of 1000');
+    expect(await met.ada.say('usage 480 of 1000')).toContain('known already');
+    expect((await figures(met)).length).toBe(1);
+  });
+
+  it('of an older day joins the history and says so', async () => {
+    const met = await meet();
+    await met.ada.say('usage 480 of 1000');
+    const answer = await met.ada.say('usage 300 of 1000 on 2026-11-02');
+    expect(answer).toContain('It joins the history');
+    expect(answer).toContain('48.0% ◆ Yellow');
+  });
+
+  it('is taken back with undo', async () => {
+    const met = await meet();
+    await met.ada.say('usage 480 of 1000');
+    expect(await met.ada.click('Undo')).toContain('no reading yet');
+    expect((await met.tenant.read(met.contoso.id)).readings[0]?.withdrawn).not.toBeNull();
+  });
+
+  it('without a figure shows the card', async () => {
+    const met = await meet();
+    expect(await met.ada.say('usage')).toContain('Active usage');
+    expect(await met.ada.say('contoso usage')).toContain('no reading yet');
+  });
+
+  it('that stands alone, without a name, is proposed and not recorded', async () => {
+    const met = await meet();
+    expect(await met.ada.say('480/1000')).toContain('New usage reading');
+    expect(await figures(met)).toEqual([]);
+    await met.ada.click('Save reading');
+    expect((await figures(met)).length).toBe(1);
+  });
+
+  it('beside words that are no customer says so', async () => {
+    const met = await meet();
+    await met.ada.say('lorem ipsum 480/1000');
+    expect(await figures(met)).toEqual([]);
+  });
+});
+
+describe('The form of a reading', () => {
+  it('takes users and seats, or a percentage, not both', async () => {
+    const met = await meet();
+    await met.ada.say('usage');
+    expect(await met.ada.click('New reading')).toContain('The day it speaks of');
+    const both = await met.ada.click('Save reading', { active: 480, percent: 48 });
+    expect(both).toContain('not both');
+    await met.ada.click('Save reading', { active: '', percent: 48.5 });
+    expect((await figures(met))[0]?.figure).toEqual({ kind: 'percent', percent: '48.5' });
+  });
+
+  it('is wanted filled', async () => {
+    const met = await meet();
+    await met.ada.say('usage');
+    await met.ada.click('New reading');
+    expect(await met.ada.click('Save reading')).toContain('Please fill this in.');
+  });
+});
+
+describe('A reading', () => {
+  it('is withdrawn by who brought it, or by the FM, and by nobody else', async () => {
+    const met = await meet();
+    await met.kim.say('contoso usage 480 of 1000');
+    await met.ada.say('contoso usage');
+    expect(met.ada.titles()).not.toContain('Withdraw reading');
+    await met.ada.say('contoso usage 490 of 1000');
+    await met.kim.say('contoso usage');
+    expect(await met.kim.click('Withdraw reading')).toContain('48.0% ◆ Yellow');
+  });
+});
