@@ -10,7 +10,7 @@ import { namePerson, peopleFor } from './name-person.ts';
 import { prefilled } from './prefilled-form.ts';
 import type { Asker, EngagementRequest, ReadingFault } from './requests.ts';
 import { showEngagement } from './show-engagement.ts';
-import type { Turn } from './turn.ts';
+import { todayOf, type Turn } from './turn.ts';
 import type { World } from './world.ts';
 
 type About<A extends EngagementRequest['ask']> = Extract<EngagementRequest, { ask: A }>;
@@ -23,7 +23,7 @@ async function answerForm(world: World, turn: Turn, id: EngagementId, form: Form
   const engagement = await loadVisible(world, turn.asker, id);
   if (!engagement) return nothingToSee;
   const people = await peopleFor(world, turn, form);
-  const values = prefilled(engagement, form);
+  const values = prefilled(engagement, form, todayOf(world, turn));
   return { show: 'form', engagement, form, values, faults: {}, refusal: null, people };
 }
 

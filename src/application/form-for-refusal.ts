@@ -16,6 +16,10 @@ export function formFor(refusal: Refusal, command: EngagementCommand): Form | nu
       return { form: 'review' };
     case 'not-deployed-widely':
       return { form: 'finish-deployment' };
+    case 'snooze-reason-needed':
+    case 'snooze-already-over':
+    case 'snooze-too-long':
+      return { form: 'snooze' };
     case 'empty':
       return command.type === 'accept-item' ? { form: 'accept-item', item: command.item } : null;
     default:

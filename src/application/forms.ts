@@ -25,13 +25,16 @@ export type Form =
   | { readonly form: 'close' }
   | { readonly form: 'field'; readonly field: FieldId }
   | { readonly form: 'note'; readonly field: FieldId }
+  /** The id is made here, so that sending the form twice makes one reading. */
+  | { readonly form: 'reading'; readonly reading: string }
+  | { readonly form: 'snooze' }
   | { readonly form: 'feedback' };
 
 /** The name of a form; also the verb that sends it. */
 export type FormName = Form['form'];
 
 /** How an input is shown and read. */
-export type InputKind = 'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role';
+export type InputKind = 'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role' | 'workload';
 
 /** One input of a form: `id` is its key in what comes back, `entry` names it in words and refusals. */
 export interface FormInput {
@@ -93,6 +96,14 @@ export const formInputs: Readonly<Record<FormName, readonly FormInput[]>> = {
   close: [reason],
   field: [input('text', 'field-text', 'text', false)],
   note: [input('text', 'note-text', 'text')],
+  reading: [
+    input('workload', 'workload', 'workload'),
+    input('active', 'active-users', 'whole', false),
+    input('seats', 'usage-seats', 'whole', false),
+    input('percent', 'usage-percent', 'percent', false),
+    input('date', 'reading-date', 'date'),
+  ],
+  snooze: [reason, input('until', 'snooze-until', 'date')],
   feedback: [input('text', 'feedback', 'text')],
 };
 

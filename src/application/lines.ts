@@ -2,7 +2,8 @@ import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { EngagementState } from '../domain/engagement/standing.ts';
 import type { Person, Role } from '../domain/people.ts';
 import type { Phase, TaskId } from '../domain/playbook.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Figure } from '../domain/usage/figure.ts';
 
 /**
  * An engagement as a list shows it to one person: dates and counts rather than verdicts, since what is stale
@@ -22,6 +23,8 @@ export interface EngagementLine {
   readonly isWaiting: boolean;
   readonly fe: Person | null;
   readonly fm: Person | null;
+  /** The newest monthly reading of Microsoft 365 Apps; `null` before the first. */
+  readonly usage: { readonly figure: Figure; readonly date: LocalDate } | null;
   readonly progressAt: Instant;
   /** The revision the line stems from; the newest wins. */
   readonly revision: number;

@@ -1,5 +1,6 @@
 import type { Engagement } from '../domain/engagement/engagement.ts';
 import type { Role } from '../domain/people.ts';
+import type { LocalDate } from '../domain/time.ts';
 import type { Form, FormValues } from './forms.ts';
 
 function item(engagement: Engagement, id: string): FormValues {
@@ -16,8 +17,8 @@ function waiting({ waiting: flag }: Engagement): FormValues {
   return flag ? { what: flag.what, until: flag.until } : {};
 }
 
-/** What the engagement already knows of a form's inputs, so that nobody types it again. */
-export function prefilled(engagement: Engagement, form: Form): FormValues {
+/** What is known of a form's inputs already, so that nobody types it again. */
+export function prefilled(engagement: Engagement, form: Form, today: LocalDate): FormValues {
   switch (form.form) {
     case 'target':
       return { percent: String(engagement.target.percent), by: engagement.target.by ?? '' };
@@ -37,6 +38,8 @@ export function prefilled(engagement: Engagement, form: Form): FormValues {
       return waiting(engagement);
     case 'field':
       return { text: engagement.fields[form.field].text };
+    case 'reading':
+      return { workload: 'opp', date: today };
     default:
       return {};
   }

@@ -22,6 +22,7 @@ interface Show extends About {
   readonly view: View['view'];
   readonly task?: TaskId;
   readonly item?: string;
+  readonly reading?: string;
   /** Counted from 0. */
   readonly page?: number;
   /** The history older than this sequence number. */
@@ -44,6 +45,12 @@ interface ItemStep extends Change {
   readonly item: string;
 }
 
+/** Takes a usage reading back. */
+interface WithdrawReading extends Change {
+  readonly verb: 'withdraw-reading';
+  readonly reading: string;
+}
+
 /** A change that needs nothing but its name. */
 interface PlainStep extends Change {
   readonly verb:
@@ -57,6 +64,7 @@ interface FormSubject {
   readonly role?: Role;
   readonly field?: FieldId;
   readonly item?: string;
+  readonly reading?: string;
 }
 
 /** Opens a form; `e` is left out for forms that speak of no engagement. */
@@ -113,6 +121,7 @@ export type CardAction =
   | Show
   | TaskStep
   | ItemStep
+  | WithdrawReading
   | PlainStep
   | OpenForm
   | SendForm

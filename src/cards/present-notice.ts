@@ -16,6 +16,8 @@ import { draw } from './present.ts';
 import { readerOf, sceneOf, type Scene } from './reader.ts';
 import { engagementFacts, targetText } from './views/engagement-facts.ts';
 import { customerHead, plainHead } from './views/frame.ts';
+import { isAboutUsage, usageMessage } from './usage-notice.ts';
+import { usageText } from './views/usage-figures.ts';
 import { generalWays, messageView, saying, type Message } from './views/message-view.ts';
 import type { Button } from './views/views.ts';
 
@@ -41,8 +43,9 @@ function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
       return { why: reason.why, reason: reason.reason, by, usage, was };
     }
     case 'usage-recovered':
-    case 'usage-corrected':
       return { why: reason.why, by, usage: usageAt(scene, reason.reading) };
+    case 'usage-corrected':
+      return { why: reason.why, by, usage: usageText(scene) };
     default:
       return { ...reason, by };
   }
@@ -93,8 +96,11 @@ export function presentNotice(
   const notice = noticeOf(scene, allReadable(owed));
   const sentence = tell(words.notices.headlines, notice.why, notice, scene.told);
   const quiet = tell(words.notices.reasons, notice.why, notice, scene.told);
+  const inside = isAboutUsage(owed.reason)
+    ? usageMessage(scene, owed.reason, sentence, quiet)
+    : insiders(scene, notice, sentence, quiet);
   const message = maySee(engagement, viewer.actor)
-    ? insiders(scene, notice, sentence, quiet)
+    ? inside
     : {
         ...saying(plainHead(scene.engagement.customer), sentence),
         quiet,

@@ -17,6 +17,8 @@ import { itemsView, itemView } from './views/items-view.ts';
 import { listView } from './views/list-view.ts';
 import { refusalBanner, saidBanner } from './views/news.ts';
 import { doneView, nextView, refusedView } from './views/outcome-views.ts';
+import { readingView } from './views/reading-view.ts';
+import { usageView } from './views/usage-view.ts';
 import { tasksView } from './views/tasks-view.ts';
 import { taskView } from './views/task-view.ts';
 import type { MessageView, Views } from './views/views.ts';
@@ -49,6 +51,10 @@ function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard 
       return draw('checklist', itemsView(scene, view.page, said, banners));
     case 'item':
       return draw('message', itemView(scene, view.item, said, banners));
+    case 'usage':
+      return draw('usage', usageView(scene, said, banners));
+    case 'reading':
+      return draw('message', readingView(scene, view.reading, said, banners));
     case 'data':
       return draw('checklist', dataView(scene, said, banners));
     case 'export':
@@ -84,8 +90,7 @@ const presenters: Present = {
   'no-engagement': (reader, answer) => message(general.noEngagementView(reader, answer)),
   'name-taken': (reader, answer) => message(general.nameTakenView(reader, answer)),
   'join-asked': (reader, answer) => message(general.joinAskedView(reader, answer)),
-  'answered-privately': (reader, answer) =>
-    message(general.answeredPrivatelyView(reader, answer)),
+  'answered-privately': (reader, answer) => message(general.answeredPrivatelyView(reader, answer)),
   'not-understood': (reader, answer, commands) =>
     message(general.notUnderstoodView(reader, answer, commands)),
   fault: (reader, answer) => message(general.faultView(reader, answer)),

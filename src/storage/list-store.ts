@@ -15,8 +15,9 @@ import { fromStored, toStored, type StoredFormat } from './stored-format.ts';
 
 const lineFormat: StoredFormat<EngagementLine> = {
   name: 'line',
-  version: 1,
-  upgrades: {},
+  version: 2,
+  // A line from before usage was listed says nothing of it until its engagement changes again.
+  upgrades: { 1: (line) => Object.assign({}, line, { usage: null }) },
   fields: {
     engagement: 'text',
     customer: 'text',
@@ -30,6 +31,7 @@ const lineFormat: StoredFormat<EngagementLine> = {
     isWaiting: 'flag',
     fe: 'object?',
     fm: 'object?',
+    usage: 'object?',
     progressAt: 'text',
     revision: 'number',
   },

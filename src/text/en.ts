@@ -11,6 +11,7 @@ import { names } from './en/names.ts';
 import { headlines, reasons } from './en/notices.ts';
 import { refusals } from './en/refusals.ts';
 import { said } from './en/said.ts';
+import { usage } from './en/usage.ts';
 
 const formsByName: Readonly<Record<keyof typeof forms, FormWords>> = forms;
 
@@ -31,6 +32,7 @@ export const en = {
   buttons,
   cards,
   answers,
+  usage,
   matterName,
 };
 

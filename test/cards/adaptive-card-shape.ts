@@ -35,11 +35,27 @@ const elements = [
   'Container',
   'ColumnSet',
   'ActionSet',
+  'Chart.Gauge',
+  'Chart.Line',
   'Input.Text',
   'Input.Number',
   'Input.Date',
   'Input.ChoiceSet',
 ] as const;
+
+/** A list of plain things with these properties and no others. */
+function isListOf(keys: readonly string[]): Check {
+  return (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every(
+      (each: unknown) =>
+        typeof each === 'object' &&
+        each !== null &&
+        keys.length === Object.keys(each).length &&
+        keys.every((key) => key in each),
+    );
+}
 
 const input: Shape = {
   required: { id: filledText, label: filledText },
@@ -106,6 +122,17 @@ const shapes: Readonly<Record<string, Shape>> = {
     holds: {},
   },
   'Action.OpenUrl': { required: { ...action, url }, optional: {}, holds: {} },
+  // Charts are no part of the schema; Teams draws them, anybody else shows the text that stands in for them.
+  'Chart.Gauge': {
+    required: { min: whole, max: whole, value: whole, valueFormat: oneOf('Percentage') },
+    optional: { spacing, segments: isListOf(['legend', 'size', 'color']) },
+    holds: { fallback: ['RichTextBlock'] },
+  },
+  'Chart.Line': {
+    required: { xAxisTitle: filledText, yAxisTitle: filledText },
+    optional: { spacing, data: isListOf(['legend', 'color', 'values']) },
+    holds: { fallback: ['RichTextBlock'] },
+  },
   'Input.Text': {
     ...input,
     optional: { ...input.optional, isMultiline: flag, maxLength: whole, value: text },

@@ -55,6 +55,8 @@ const views: readonly Viewed[] = [
   { view: 'items', page: 0 },
   { view: 'item', item: 'i2' },
   { view: 'data' },
+  { view: 'usage' },
+  { view: 'reading', reading: 'r2' },
   { view: 'export' },
 ];
 
@@ -150,6 +152,8 @@ export const forms: readonly Form[] = [
   { form: 'close' },
   { form: 'field', field: 'l1' },
   { form: 'note', field: 'fe-notes' },
+  { form: 'reading', reading: 'r9' },
+  { form: 'snooze' },
   { form: 'feedback' },
 ];
 
@@ -199,6 +203,7 @@ export const lineOf = (change: Partial<EngagementLine> = {}): EngagementLine => 
   isWaiting: false,
   fe,
   fm,
+  usage: { figure: { kind: 'counts', active: 512, seats: 900 }, date: '2026-11-18' },
   progressAt: '2026-11-08T08:00:00.000Z',
   revision: 12,
   ...change,
@@ -214,7 +219,22 @@ export const lines: readonly EngagementLine[] = [
     next: null,
     fe: null,
   }),
-  lineOf({ engagement: 'e-4', customer: 'Adventure Works', state: 'closed' }),
+  lineOf({ engagement: 'e-4', customer: 'Adventure Works', state: 'closed', usage: null }),
+  lineOf({
+    engagement: 'e-5',
+    customer: 'Tailspin Toys',
+    usage: { figure: { kind: 'counts', active: 380, seats: 1000 }, date: '2026-11-20' },
+  }),
+  lineOf({
+    engagement: 'e-6',
+    customer: 'Proseware',
+    usage: { figure: { kind: 'percent', percent: '80' }, date: '2026-09-20' },
+  }),
+  lineOf({
+    engagement: 'e-7',
+    customer: 'Litware',
+    usage: { figure: { kind: 'counts', active: 0, seats: 0 }, date: '2026-11-20' },
+  }),
 ];
 
 function general(): readonly Sample[] {
@@ -310,12 +330,37 @@ const reasons: readonly NoticeReason[] = [
   { why: 'ended' },
   { why: 'reopened' },
   { why: 'undone', what: 'target-set' },
+  { why: 'not-reached', person: fta },
+];
+
+const figure = { kind: 'counts', active: 450, seats: 1000 } as const;
+
+const usageReasons: readonly NoticeReason[] = [
+  { why: 'usage-red', reason: 'opened', reading: 'r2', since: null },
+  { why: 'usage-red', reason: 'fell', reading: 'r2', since: figure },
+  { why: 'usage-red', reason: 'snooze-over', reading: 'r2', since: null },
+  { why: 'usage-recovered', reading: 'r2' },
+  { why: 'usage-taken-back' },
+  { why: 'usage-corrected', reading: 'r2' },
 ];
 
 /** A notice as it is owed to somebody. */
 export function noticeOf(reason: NoticeReason, to: Person, { engagement }: Story): OutgoingCard {
   const owed: Owed = { to, matter: 'matter', seq: 3, by: fm, at: now, reason };
   return presentNotice(owed, engagement, viewerOf(to), en);
+}
+
+/** Every card about the usage warning, to FE and FM, while it is open, closed, and without a reading. */
+function usageNotices(): readonly Sample[] {
+  const { warned, measured, fresh } = stories;
+  return usageReasons.flatMap((reason) =>
+    [warned, measured, fresh].flatMap((story, index) =>
+      [fe, fm].map((to) => ({
+        name: `notice ${reason.why} ${index}, ${to.name}`,
+        card: noticeOf(reason, to, story),
+      })),
+    ),
+  );
 }
 
 function notices(): readonly Sample[] {
@@ -338,5 +383,5 @@ export function allSamples(): readonly Sample[] {
       card: formOf(form, isFilled),
     })),
   );
-  return [...ofStories, ...outcomes(), ...ofForms, ...general(), ...notices()];
+  return [...ofStories, ...outcomes(), ...ofForms, ...general(), ...notices(), ...usageNotices()];
 }

@@ -1,5 +1,5 @@
 import { act, begin } from '../../src/domain/engagement/act.ts';
-import type { EngagementCommand } from '../../src/domain/engagement/commands.ts';
+import type { EngagementCommand, NewReading } from '../../src/domain/engagement/commands.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Opened, Recorded } from '../../src/domain/engagement/events.ts';
 import type { Person, Places } from '../../src/domain/people.ts';
@@ -155,6 +155,71 @@ const documented = after(
   { type: 'write-field', field: 'l1', text: 'Consumption is steady.' },
 );
 
+const usage = (
+  id: string,
+  active: number,
+  date: string,
+  but: Partial<NewReading> = {},
+): NewReading => ({
+  id,
+  workload: 'opp',
+  measure: 'monthly',
+  figure: { kind: 'counts', active, seats: 1000 },
+  denominator: 'as-given',
+  date,
+  source: { kind: 'typed' },
+  ...but,
+});
+
+const record = (...readings: readonly NewReading[]): EngagementCommand => ({
+  type: 'record-readings',
+  readings,
+});
+
+const file = {
+  kind: 'file',
+  report: 'getM365AppUserDetail',
+  refreshed: '2026-11-18',
+  period: '30',
+  hash: 'a'.repeat(64),
+} as const;
+
+/** Some months of usage, above and below, of several workloads and periods. */
+const measured = after(
+  deploying,
+  record(
+    usage('r0', 300, '2026-09-20'),
+    usage('r1', 380, '2026-10-20'),
+    usage('r2', 460, '2026-11-18', { source: file }),
+    usage('r3', 512, '2026-11-18', {
+      workload: 'teams',
+      figure: { kind: 'counts', active: 512, seats: 500 },
+    }),
+    usage('r4', 20, '2026-11-18', {
+      workload: 'exchange',
+      figure: { kind: 'percent', percent: '20' },
+    }),
+    usage('r5', 80, '2026-11-18', {
+      measure: 'D7',
+      source: { kind: 'api', app: 'nightly script' },
+    }),
+  ),
+  { type: 'withdraw-reading', reading: 'r4' },
+);
+
+/** Usage under 40 %, a warning open and snoozed by its FM. */
+const warned = after(
+  aimed,
+  record(usage('r1', 410, '2026-11-10'), usage('r2', 380, '2026-11-20')),
+  [fm, { type: 'snooze-alert', reason: 'Holidays.', until: '2026-11-30T08:00:00.000Z' }],
+);
+
+/** The newest reading is too old to say anything. */
+const outdated = after(supporting, record(usage('r2', 720, '2026-10-01')));
+
+/** Deployed and Green: completion can be confirmed. */
+const green = after(supporting, record(usage('r2', 1720, '2026-11-20')));
+
 const closed = after(documented, [fm, { type: 'close', reason: 'Merged into another tenant.' }]);
 
 const empty = after(opened(), finish('3080'), finish('3738'), { type: 'record-readiness', counts });
@@ -176,4 +241,8 @@ export const stories = {
   empty,
   cleared,
   orphaned,
+  measured,
+  warned,
+  outdated,
+  green,
 };

@@ -53,6 +53,7 @@ describe('The list of a person', () => {
       isWaiting: false,
       fe: kim,
       fm: alex,
+      usage: null,
       progressAt: engagement.progressAt,
       revision: 1,
     });

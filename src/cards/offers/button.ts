@@ -41,9 +41,10 @@ export const noTap: Tappable = { hasTap: false, tapVerb: '', tapData: null };
 
 /** Shows a card of an engagement. */
 export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction {
-  const { task, item, page, before } = {
+  const { task, item, reading, page, before } = {
     task: null,
     item: null,
+    reading: null,
     page: null,
     before: null,
     ...view,
@@ -54,6 +55,7 @@ export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction 
     view: view.view,
     ...(task !== null && { task }),
     ...(item !== null && { item }),
+    ...(reading !== null && { reading }),
     ...(typeof page === 'number' && { page }),
     ...(before !== null && { before }),
   };

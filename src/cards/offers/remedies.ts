@@ -5,6 +5,7 @@ import type { Button } from '../views/views.ts';
 import { button, changeOf, show } from './button.ts';
 import { isAccepted, isOffered } from './may.ts';
 import { taskSteps } from './task-steps.ts';
+import { newReading, snoozeWarning, toUsage } from './usage-steps.ts';
 
 type Kind = Refusal['refused'];
 
@@ -126,6 +127,19 @@ const remedies: Remedies = {
   'more-than-entitled': seatForms,
   'nothing-written': toData,
   overtaken: toMatter,
+  'not-a-count': newReading,
+  'not-a-percentage': newReading,
+  'not-a-day': newReading,
+  'future-reading': newReading,
+  'unknown-reading': (scene) => [toUsage(scene)],
+  'withdrawn-already': newReading,
+  'not-your-reading': (scene) => [toUsage(scene)],
+  'no-open-alert': (scene) => [toUsage(scene)],
+  'snooze-reason-needed': snoozeWarning,
+  'snooze-reason-too-long': snoozeWarning,
+  'snooze-already-over': snoozeWarning,
+  'snooze-too-long': snoozeWarning,
+  'usage-not-green': newReading,
   'nothing-to-undo': toHistory,
   'undo-out-of-reach': toHistory,
   'built-on': toHistory,

@@ -6,6 +6,7 @@ import type { FormName } from '../../application/forms.ts';
 import { noTap, show, tap } from '../offers/button.ts';
 import { isOffered } from '../offers/may.ts';
 import { nameOf, type Scene } from '../reader.ts';
+import { bandTones, oppStanding, usageText } from './usage-figures.ts';
 import type { Fact, Tappable, Tone } from './views.ts';
 
 const shortText = 300;
@@ -64,6 +65,13 @@ function intentFact({ engagement, words, formats }: Scene): Fact {
         facts.confirmed(clip(intent.by.name, nameCharacters), formats.when(intent.at)),
       )
     : fact(facts.intent, facts.notConfirmed, 'warning');
+}
+
+function usageFact(scene: Scene): Fact {
+  const { engagement, words } = scene;
+  const tone = bandTones[oppStanding(scene).band];
+  const card = tap(show(engagement, { view: 'usage' }));
+  return { ...fact(words.cards.facts.usage, usageText(scene), tone), ...card };
 }
 
 function seatsFact(scene: Scene): Fact {
@@ -136,7 +144,7 @@ export function engagementFacts(scene: Scene): readonly Fact[] {
     ...roles.flatMap((role) => personFact(scene, role)),
     intentFact(scene),
     targetFact(scene),
-    fact(facts.usage, facts.usageUnknown),
+    usageFact(scene),
     seatsFact(scene),
     { ...fact(facts.checklist, checklistText(scene)), ...checklist },
     { ...fact(facts.data, data.short(missingFields(engagement).length, formats)), ...written },

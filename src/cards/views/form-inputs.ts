@@ -3,6 +3,7 @@ import { formInputs, type FormInput, type InputKind } from '../../application/fo
 import { caps } from '../../domain/caps.ts';
 import { isLocalDate } from '../../domain/calendar/days.ts';
 import { roles, type Person } from '../../domain/people.ts';
+import { workloads } from '../../domain/usage/reading.ts';
 import { tell, type Told } from '../../text/by-kind.ts';
 import { clip } from '../../text/clip.ts';
 import { bytesOf } from '../offers/button.ts';
@@ -40,6 +41,7 @@ const lineLimits: Readonly<Record<InputKind, number>> = {
   date: 40,
   person: caps.nameCharacters,
   role: 40,
+  workload: 40,
 };
 
 /** An empty value, in bytes of JSON. */
@@ -125,6 +127,11 @@ function roleInput(view: InputView, { words }: Reader): InputView {
   return { ...view, isChoice: true, options, value: view.value || 'fe' };
 }
 
+function workloadInput(view: InputView, { words }: Reader): InputView {
+  const options = workloads.map((each) => ({ title: words.names.workloads[each], value: each }));
+  return { ...view, isChoice: true, options, value: view.value || 'opp' };
+}
+
 /** Numbers that are none come back as the text that was typed, so that nothing is lost. */
 function numberInput(view: InputView): InputView {
   const { value } = view;
@@ -150,6 +157,8 @@ function inputOf(kind: InputKind, view: InputView, answer: FormAnswer, reader: R
       return personInput(answer, view, reader);
     case 'role':
       return roleInput(view, reader);
+    case 'workload':
+      return workloadInput(view, reader);
   }
 }
 

@@ -28,6 +28,9 @@ function backOf(form: Form): View {
     case 'change-item':
     case 'accept-item':
       return { view: 'item', item: form.item };
+    case 'reading':
+    case 'snooze':
+      return { view: 'usage' };
     case 'field':
     case 'note':
       return { view: 'data' };

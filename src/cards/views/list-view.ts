@@ -1,10 +1,12 @@
 import type { Answer } from '../../application/answers.ts';
 import type { EngagementLine } from '../../application/lines.ts';
+import { bandOf, isFresh, type Band } from '../../domain/usage/band.ts';
 import { clip } from '../../text/clip.ts';
 import { button, show, tap } from '../offers/button.ts';
 import type { Reader } from '../reader.ts';
 import { frameOf, plainHead, row, section, stateMark } from './frame.ts';
 import { pageWays } from './paging.ts';
+import { shownShare } from './usage-figures.ts';
 import type { ChecklistView, Row } from './views.ts';
 
 const customerCharacters = 80;
@@ -21,8 +23,21 @@ function alertsOf({ words }: Reader, line: EngagementLine): readonly string[] {
   ];
 }
 
-/** The band of the newest usage reading; unknown until there are readings. */
-const bandText = ({ words }: Reader): string => words.names.usageUnknown;
+/** How usage stands when the list is read: a reading that grew old meanwhile makes it unknown. */
+function bandOfLine({ viewer }: Reader, { usage }: EngagementLine): Band {
+  return usage && isFresh(usage, viewer.now) ? bandOf(usage.figure) : 'unknown';
+}
+
+function bandText(reader: Reader, line: EngagementLine): string {
+  const { words } = reader;
+  const { reasonsShort, inList, inListUnknown } = words.usage;
+  if (!line.usage) return inListUnknown(reasonsShort['no-reading']);
+  if (!isFresh(line.usage, reader.viewer.now)) return inListUnknown(reasonsShort.stale);
+  const band = bandOfLine(reader, line);
+  return band === 'unknown'
+    ? inListUnknown(reasonsShort['no-seats'])
+    : inList(shownShare(reader, line.usage.figure), band);
+}
 
 /** An engagement as one row: flags and state, band, phase, progress, next task; the row opens it. */
 export function lineRow(reader: Reader, line: EngagementLine): Row {
@@ -30,12 +45,13 @@ export function lineRow(reader: Reader, line: EngagementLine): Row {
   const { list } = words.answers;
   const { text: mark, tone } = stateMark(line.state);
   const customer = clip(line.customer, customerCharacters);
-  const alerts = alertsOf(reader, line);
+  const isRed = bandOfLine(reader, line) === 'red';
+  const alerts = [...(isRed ? [bandText(reader, line)] : []), ...alertsOf(reader, line)];
   const isOpen = line.state === 'active' || line.state === 'supporting';
   const ahead = line.next ? list.next(words.names.tasks[line.next]) : list.nothing;
   const about = [
     words.names.states[line.state],
-    bandText(reader),
+    ...(isRed ? [] : [bandText(reader, line)]),
     list.row(
       words.names.phases[line.phase],
       words.names.phaseCount(line.finished, line.total, formats),

@@ -107,6 +107,45 @@ export interface EngagementView extends Frame {
   readonly facts: readonly Fact[];
 }
 
+/** A gauge from 0 to 100, and the same as a line of text for clients without charts. */
+export interface Gauge {
+  readonly value: number;
+  readonly segments: readonly {
+    readonly legend: string;
+    readonly size: number;
+    readonly color: 'attention' | 'warning' | 'good';
+  }[];
+  readonly fallback: string;
+}
+
+/** One line of a chart; `x` is a day. */
+export interface Series {
+  readonly legend: string;
+  readonly color: 'categoricalBlue' | 'categoricalMarigold' | 'good';
+  readonly values: readonly { readonly x: string; readonly y: number }[];
+}
+
+/** Lines over days, and the same as a line of text. */
+export interface Trend {
+  readonly days: string;
+  readonly percent: string;
+  readonly series: readonly Series[];
+  readonly fallback: string;
+}
+
+/** The card of active usage. */
+export interface UsageView extends Frame {
+  readonly title: string;
+  readonly headline: Toned;
+  readonly note: string;
+  readonly hasGauge: boolean;
+  readonly gauge: Gauge;
+  readonly hasTrend: boolean;
+  readonly trend: Trend;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+}
+
 /** A card of lists. */
 export interface ChecklistView extends Frame {
   readonly hasTitle: boolean;
@@ -186,6 +225,7 @@ export interface ExportView extends Frame {
 /** The view model of each template. */
 export interface Views {
   readonly engagement: EngagementView;
+  readonly usage: UsageView;
   readonly checklist: ChecklistView;
   readonly message: MessageView;
   readonly form: FormView;

@@ -2,6 +2,7 @@ import type { FieldId } from '../fields.ts';
 import type { Person, Role } from '../people.ts';
 import type { TaskId } from '../playbook.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import type { Figure } from '../usage/figure.ts';
 import type { Reading } from '../usage/reading.ts';
 import type { ReadinessCounts } from './engagement.ts';
 
@@ -56,8 +57,13 @@ export type DeploymentCommand =
     }
   | { readonly type: 'record-readiness'; readonly counts: ReadinessCounts };
 
+/** A figure as somebody brings it: users without seats are of those that the customer is entitled to. */
+export type NewFigure = Figure | { readonly kind: 'of-entitled'; readonly active: number };
+
 /** A reading as somebody brings it; who and when are the action's. */
-export type NewReading = Omit<Reading, 'by' | 'at' | 'withdrawn'>;
+export interface NewReading extends Omit<Reading, 'by' | 'at' | 'withdrawn' | 'figure'> {
+  readonly figure: NewFigure;
+}
 
 /** Active usage and its warning. */
 export type UsageCommand =

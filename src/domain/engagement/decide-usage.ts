@@ -7,13 +7,18 @@ import { accept, refuse, type Circumstances, type Decide, type Decision } from '
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent } from './events.ts';
 
+type Unsigned = Omit<Reading, 'by' | 'at' | 'withdrawn'>;
+
 /** Typed counts over exactly the entitled seats compare with what files say of them (docs/rules.md §4). */
-function named(engagement: Engagement, reading: NewReading): NewReading {
+function named({ entitledSeats: seats }: Engagement, reading: NewReading): Unsigned {
   const { figure, denominator } = reading;
-  const isEntitled = figure.kind === 'counts' && figure.seats === engagement.entitledSeats;
-  return denominator === 'as-given' && isEntitled
-    ? { ...reading, denominator: 'entitled-seats' }
-    : reading;
+  if (figure.kind === 'of-entitled') {
+    const { active } = figure;
+    return { ...reading, figure: { kind: 'counts', active, seats }, denominator: 'entitled-seats' };
+  }
+  const isEntitled = figure.kind === 'counts' && figure.seats === seats;
+  const kept = denominator === 'as-given' && isEntitled ? 'entitled-seats' : denominator;
+  return { ...reading, figure, denominator: kept };
 }
 
 function signed(

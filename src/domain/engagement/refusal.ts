@@ -39,7 +39,13 @@ export type Entry =
   | 'field-text'
   | 'note-text'
   | 'scenario'
-  | 'feedback';
+  | 'feedback'
+  | 'workload'
+  | 'active-users'
+  | 'usage-seats'
+  | 'usage-percent'
+  | 'reading-date'
+  | 'snooze-until';
 
 /** An entry that is wrong in itself, whoever makes it. */
 export type WrongEntry =

@@ -30,7 +30,7 @@ export function bandOf(figure: Figure): Band {
 }
 
 /** Whether the newest reading still speaks: up to 35 days old, counted in days of UTC. */
-export function isFresh(reading: Reading, now: Instant): boolean {
+export function isFresh(reading: Pick<Reading, 'date'>, now: Instant): boolean {
   return daysBetween(reading.date, dayOf(now)) <= freshDays;
 }
 

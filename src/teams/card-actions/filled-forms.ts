@@ -2,6 +2,7 @@ import type { Form } from '../../application/forms.ts';
 import type { FilledForm, PersonSaid, Request, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';
+import { readingOf, snoozeOf } from './new-reading.ts';
 import type { Inputs } from './read-inputs.ts';
 
 const text = ({ texts }: Inputs, id: string): string => texts[id] ?? '';
@@ -88,6 +89,10 @@ export function commandOf(form: ChangingForm, inputs: Inputs): EngagementCommand
       return { type: 'write-field', field: form.field, text: text(inputs, 'text') };
     case 'note':
       return { type: 'add-note', field: form.field, text: text(inputs, 'text') };
+    case 'reading':
+      return readingOf(form.reading, inputs);
+    case 'snooze':
+      return snoozeOf(inputs);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Form } from '../../application/forms.ts';
 import type { Request, Target, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
@@ -83,10 +84,14 @@ const readShow = reading(schemas.show, (known) => {
   return request && { kind: 'request', request, target: here(known.e), seen: null };
 });
 
+/** Forms whose id is made when they are opened. */
+const withNewId: ReadonlySet<Form['form']> = new Set(['add-item', 'reading']);
+
 const readOpenForm = reading(schemas.form, (known, { newId }) => {
   if (known.form === 'feedback') return general({ ask: 'feedback-form' });
   if (known.form === 'new') return general({ ask: 'new-form', customer: '' });
-  const form = formFrom(known.form === 'add-item' ? { ...known, item: newId() } : known);
+  const id = newId();
+  const form = formFrom(withNewId.has(known.form) ? { ...known, item: id, reading: id } : known);
   return form && known.e
     ? { kind: 'request', request: { ask: 'form', form }, target: here(known.e), seen: null }
     : null;
@@ -141,6 +146,9 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   ),
   'reopen-item': reading(schemas.item, (known) =>
     change(known, { type: 'reopen-item', item: known.item }),
+  ),
+  'withdraw-reading': reading(schemas.reading, (known) =>
+    change(known, { type: 'withdraw-reading', reading: known.reading }),
   ),
   intent: plain({ type: 'confirm-intent' }),
   unblock: plain({ type: 'unblock' }),

@@ -9,10 +9,12 @@ import { caps } from '../../domain/caps.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { roles, type Role } from '../../domain/people.ts';
 import type { LocalDate } from '../../domain/time.ts';
+import { workloads, type Workload } from '../../domain/usage/reading.ts';
 import type { DateContext } from '../reading/date-found.ts';
 import { readDate } from '../reading/dates.ts';
 import type { NumberRefused } from '../reading/number-shapes.ts';
 import { readPercent, readSeats } from '../reading/numbers.ts';
+import { faultsAcross } from './new-reading.ts';
 
 /** What is wrong at an input. */
 export type InputFault = ReadingFault | Refusal;
@@ -24,6 +26,9 @@ export interface Inputs {
   readonly dates: Readonly<Record<string, LocalDate>>;
   readonly people: Readonly<Record<string, PersonSaid>>;
   readonly role: Role | null;
+  readonly workload: Workload | null;
+  /** Where the person's days begin. */
+  readonly zone: string;
 }
 
 /** What was read, and what could not be, by input id. */
@@ -38,10 +43,17 @@ type Read =
   | { readonly date: LocalDate }
   | { readonly person: PersonSaid }
   | { readonly role: Role }
+  | { readonly workload: Workload }
   | { readonly fault: InputFault };
 
-/** The day of a review lies behind, every other day ahead. */
-const isBehind = (input: FormInput): boolean => input.entry === 'review-date';
+/** The day of a review or a reading lies behind, every other day ahead. */
+const isBehind = ({ entry }: FormInput): boolean =>
+  entry === 'review-date' || entry === 'reading-date';
+
+function boundsOf({ kind, entry }: FormInput): { readonly min: number; readonly max: number } {
+  if (kind === 'percent') return { min: 0, max: 100 };
+  return { min: entry === 'entitled-seats' ? 1 : 0, max: caps.seats };
+}
 
 function numberFault(input: FormInput, refused: NumberRefused['kind'], said: string): Read {
   const { entry } = input;
@@ -52,7 +64,7 @@ function numberFault(input: FormInput, refused: NumberRefused['kind'], said: str
       return { fault: { refused: 'not-whole', entry } };
     case 'negative':
     case 'beyond-range':
-      return { fault: { refused: 'out-of-range', entry, min: 0, max: caps.seats } };
+      return { fault: { refused: 'out-of-range', entry, ...boundsOf(input) } };
   }
 }
 
@@ -77,6 +89,11 @@ function readRole(said: string): Read {
   return role ? { role } : { fault: { fault: 'missing' } };
 }
 
+function readWorkload(said: string): Read {
+  const workload = workloads.find((each) => each === said.trim());
+  return workload ? { workload } : { fault: { fault: 'missing' } };
+}
+
 function readOne(input: FormInput, said: string, context: Omit<DateContext, 'direction'>): Read {
   switch (input.kind) {
     case 'line':
@@ -90,6 +107,8 @@ function readOne(input: FormInput, said: string, context: Omit<DateContext, 'dir
       return readDay(input, said, context);
     case 'role':
       return readRole(said);
+    case 'workload':
+      return readWorkload(said);
     case 'person':
       return { person: { by: 'words', words: said } };
   }
@@ -115,13 +134,14 @@ function readInput(
   return input.isRequired ? { fault: { fault: 'missing' } } : null;
 }
 
-const nothing: Inputs = { texts: {}, numbers: {}, dates: {}, people: {}, role: null };
+const nothing: Inputs = { texts: {}, numbers: {}, dates: {}, people: {}, role: null, workload: null, zone: 'UTC' };
 
 function put(inputs: Inputs, id: string, read: Exclude<Read, { fault: InputFault }>): Inputs {
   if ('text' in read) return { ...inputs, texts: { ...inputs.texts, [id]: read.text } };
   if ('number' in read) return { ...inputs, numbers: { ...inputs.numbers, [id]: read.number } };
   if ('date' in read) return { ...inputs, dates: { ...inputs.dates, [id]: read.date } };
   if ('person' in read) return { ...inputs, people: { ...inputs.people, [id]: read.person } };
+  if ('workload' in read) return { ...inputs, workload: read.workload };
   return { ...inputs, role: read.role };
 }
 
@@ -131,12 +151,13 @@ export function readInputs(
   values: FormValues,
   context: Omit<DateContext, 'direction'>,
 ): ReadInputs {
-  let inputs = nothing;
+  let inputs: Inputs = { ...nothing, zone: context.zone };
   const faults: Record<string, InputFault> = {};
   for (const input of formInputs[form]) {
     const read = readInput(input, values, context);
     if (read && 'fault' in read) faults[input.id] = read.fault;
     else if (read) inputs = put(inputs, input.id, read);
   }
-  return { inputs, faults };
+  const across = Object.keys(faults).length > 0 ? {} : faultsAcross(form, inputs);
+  return { inputs, faults: { ...faults, ...across } };
 }

@@ -5,6 +5,7 @@ import { generalCommands } from './general-commands.ts';
 import { itemCommands } from './item-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { taskCommands } from './task-commands.ts';
+import { usageCommands } from './usage-commands.ts';
 
 /** Everything that can be typed: the parser, help, "did you mean" and the manifest read this one table. */
 export const commands: readonly Command[] = [
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   ...deploymentCommands,
   ...itemCommands,
   ...peopleCommands,
+  ...usageCommands,
   ...frameCommands,
 ];

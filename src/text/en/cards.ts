@@ -49,7 +49,6 @@ export const cards = {
     notConfirmed: 'not confirmed yet',
     targetBy: (percent: string, day: string) => `${percent} by ${day}`,
     targetOpen: (percent: string) => `${percent}, no date yet`,
-    usageUnknown: 'unknown, no reading yet',
     seatsEntitled: (count: number, { number }: Formats) => `${number(count)} entitled`,
     seatsDeployed: (deployed: number, entitled: number, { number, share }: Formats) =>
       `${number(deployed)} of ${number(entitled)} deployed (${share(deployed, entitled)})`,

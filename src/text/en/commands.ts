@@ -22,6 +22,8 @@ export const commands: Readonly<Record<string, string>> = {
   deployed: 'Record how many seats are deployed.',
   remediation: 'The remediation checklist: add, resolve, accept, reopen.',
   assign: 'Hand the place of FE, FM or FTA to somebody.',
+  usage: 'Active usage: say a figure to record it, or nothing to see the card.',
+  snooze: 'Let the usage warning rest for you, with the reason.',
   blocked: 'Say that the engagement is blocked, and by what.',
   unblocked: 'Say that it goes on.',
   waiting: 'Say what you wait for and until when; reminders rest.',

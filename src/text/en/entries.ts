@@ -30,5 +30,11 @@ export const entries: Readonly<Record<Entry, { readonly label: string; readonly 
   'field-text': { label: 'Text', hint: '' },
   'note-text': { label: 'Note', hint: '' },
   scenario: { label: 'Engagement scenario', hint: 'What the customer wants to reach' },
+  workload: { label: 'Workload', hint: '' },
+  'active-users': { label: 'Active users', hint: 'Such as 380' },
+  'usage-seats': { label: 'Of how many seats', hint: 'The entitled seats when left empty' },
+  'usage-percent': { label: 'Or a percentage alone', hint: '38.5' },
+  'reading-date': { label: 'The day it speaks of', hint: '' },
+  'snooze-until': { label: 'Until', hint: '' },
   feedback: { label: 'Your feedback', hint: 'What helps, what is missing, what is wrong' },
 };

@@ -2,6 +2,7 @@ import type { EngagementEvent } from '../../domain/engagement/events.ts';
 import { fieldOf } from '../../domain/fields.ts';
 import type { AlertStep } from '../../domain/usage/alert/alert.ts';
 import { percentageOf, type Figure } from '../../domain/usage/figure.ts';
+import type { Reading } from '../../domain/usage/reading.ts';
 import { showPercentage } from '../../domain/usage/shown-percentage.ts';
 import type { ByKind, Told } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
@@ -18,12 +19,15 @@ const expected = (percent: number, by: string | null, { percent: format, day }: 
 const item = (id: string, { titleOf, formats }: Told): string =>
   `Item ${formats.quote(titleOf(id))}`;
 
-/** A figure of usage as people read it: `380 of 1,000 (38.0%)`, or the bare percentage. */
-export function usageOf(figure: Figure, formats: Formats): string {
+const seatsOf = ({ denominator }: Reading): string =>
+  denominator === 'entitled-seats' ? ' entitled seats' : '';
+
+/** A figure of usage as people read it: `380 of 1,000 (38.0%)`, or the bare percentage; `of` names the seats. */
+export function usageOf(figure: Figure, formats: Formats, of = ''): string {
   const percentage = percentageOf(figure);
   const shown = percentage ? formats.usage(showPercentage(percentage)) : '';
   if (figure.kind === 'percent') return shown;
-  const users = `${formats.number(figure.active)} of ${formats.number(figure.seats)}`;
+  const users = `${formats.number(figure.active)} of ${formats.number(figure.seats)}${of}`;
   return percentage ? `${users} (${shown})` : users;
 }
 
@@ -95,7 +99,7 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   closed: ({ reason }, { formats }) => `Closed early${because(reason, formats)}`,
   reopened: () => 'The engagement is open again',
   'reading-recorded': ({ reading }, { formats }) =>
-    `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats)}`,
+    `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats, seatsOf(reading))}`,
   'reading-withdrawn': () => 'A usage reading is withdrawn',
   'alert-snoozed': ({ reason, until }, { formats }) =>
     `The usage warning is snoozed until ${formats.when(until)}${because(reason, formats)}`,

@@ -4,6 +4,7 @@ import type { ByKind } from '../by-kind.ts';
 /** What was typed into an input and cannot be read. */
 export type Fault =
   | { readonly fault: 'missing' }
+  | { readonly fault: 'either' }
   | {
       readonly fault:
         'not-a-number' | 'not-a-date' | 'no-such-day' | 'beyond-range' | 'unknown-person';
@@ -18,6 +19,7 @@ export type Fault =
 /** What is wrong at an input, and how to put it right. */
 export const faults: ByKind<Fault, 'fault'> = {
   missing: () => 'Please fill this in.',
+  either: () => 'Give active users or a percentage, not both. Please clear one of them.',
   'not-a-number': ({ said }, { formats }) =>
     `${formats.quote(clip(said, 40))} is not a number. Type digits, such as 1000.`,
   'not-a-date': ({ said }, { formats }) =>

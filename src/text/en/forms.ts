@@ -100,6 +100,16 @@ export const forms = {
     'It is added below the notes, with your name and the date.',
     'Add note',
   ),
+  reading: form(
+    () => 'New usage reading',
+    'Monthly active users of the seats, or a percentage. A reading under 40% warns FE and FM.',
+    'Save reading',
+  ),
+  snooze: form(
+    () => 'Snooze the usage warning',
+    'It rests for you alone, 30 days at most; the others still see it.',
+    'Snooze',
+  ),
   feedback: form(
     () => 'Feedback on the playbook',
     'It goes to the owner of the playbook, with your name.',

@@ -14,6 +14,8 @@ const whole: ReadonlyMap<string, string> = new Map([
   ['deployed', 'the deployed seats'],
   ['checklist', 'the remediation checklist'],
   ['readiness', 'the readiness results'],
+  ['alert', 'the usage warning'],
+  ['snooze', 'a snooze of the usage warning'],
   ['blocked', 'whether it is blocked'],
   ['waiting', 'what is waited for'],
   ['ended', 'whether it has ended'],

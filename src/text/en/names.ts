@@ -14,7 +14,6 @@ export const names = {
     closed: 'Closed early',
   } satisfies Record<EngagementState, string>,
   flags: { blocked: 'Blocked', waiting: 'Waiting' },
-  usageUnknown: 'AU unknown',
   workloads: {
     opp: 'Microsoft 365 Apps',
     exchange: 'Exchange',

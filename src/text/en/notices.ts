@@ -59,7 +59,7 @@ export const headlines: ByKind<Notice, 'why'> = {
   'usage-red': ({ reason, usage, was }) => warnings[reason](usage, was),
   'usage-recovered': ({ usage }) => `Active usage has recovered: ${usage}.`,
   'usage-taken-back': ({ by }) => `The warning is taken back: its reading was withdrawn (${by}).`,
-  'usage-corrected': ({ usage }) => `The reading of this warning was corrected: ${usage}.`,
+  'usage-corrected': ({ usage }) => `The reading of this warning was corrected. Now: ${usage}.`,
   'not-reached': ({ by }) =>
     `${by} cannot be reached: the bot was blocked or removed. What they are owed waits until they install it again.`,
 };
