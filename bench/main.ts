@@ -1,0 +1,77 @@
+/**
+ * `npm run bench [-- part…]`: measures and prints, each figure beside what it is compared to. It ends everything it
+ * started, also on Ctrl-C and when it takes too long.
+ */
+import process from 'node:process';
+import { prepareBench, type Bench } from './bench.ts';
+import { tableOf, type Report } from './figures.ts';
+import { measureCards } from './parts/cards.ts';
+import { measureStart } from './parts/start.ts';
+import { measureStored } from './parts/stored.ts';
+import { measureTurns } from './parts/turns.ts';
+import { Scope } from './scope.ts';
+
+/** In the order in which they run. */
+const parts: Readonly<Record<string, (bench: Bench) => Promise<Report>>> = {
+  cards: measureCards,
+  start: measureStart,
+  stored: measureStored,
+  turns: measureTurns,
+};
+
+const limitMs = 10 * 60 * 1_000;
+
+function tell(what: string): void {
+  process.stderr.write(`… ${what}\n`);
+}
+
+async function runParts(names: readonly string[], bench: Bench): Promise<void> {
+  for (const name of names) {
+    tell(name);
+    const report = await parts[name]?.(bench);
+    if (report) process.stdout.write(`${tableOf(report)}\n`);
+  }
+}
+
+function readNames(asked: readonly string[]): readonly string[] {
+  const unknown = asked.filter((name) => !(name in parts));
+  if (unknown.length > 0)
+    throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  return asked.length === 0 ? Object.keys(parts) : asked;
+}
+
+const scope = new Scope();
+let ending: Promise<void> | null = null;
+
+async function stopAndExit(code: number): Promise<void> {
+  await scope.stop();
+  process.exit(code);
+}
+
+/** The first reason to end decides; later ones wait for it. */
+function end(code: number): Promise<void> {
+  return (ending ??= stopAndExit(code));
+}
+
+function giveUp(why: string): void {
+  tell(why);
+  void end(1);
+}
+
+process.on('SIGINT', () => {
+  giveUp('stopping');
+});
+process.on('SIGTERM', () => {
+  giveUp('stopping');
+});
+setTimeout(() => {
+  giveUp('not done within ten minutes');
+}, limitMs).unref();
+
+try {
+  await runParts(readNames(process.argv.slice(2)), prepareBench(scope, tell));
+  await end(0);
+} catch (error) {
+  tell(String(error));
+  await end(1);
+}
