@@ -17,7 +17,7 @@ const carriedBytes = 12_000;
 const mostRows = 10;
 
 /** Whether a typed text can be put on this many buttons. */
-export function canCarry(said: string, times: number): boolean {
+function canCarry(said: string, times: number): boolean {
   return said.length <= caps.textCharacters && bytesOf(said) * times <= carriedBytes;
 }
 

@@ -25,7 +25,7 @@ const stateLooks: Readonly<Record<EngagementState, Toned>> = {
 };
 
 /** States and flags by word and symbol. */
-export function pillsOf({ engagement, words }: Scene): readonly Toned[] {
+function pillsOf({ engagement, words }: Scene): readonly Toned[] {
   const state = stateOf(engagement);
   const { text, tone } = stateLooks[state];
   const pills: Toned[] = [{ text: `${text} ${words.names.states[state]}`, tone }];

@@ -33,7 +33,7 @@ function whatWasDone(scene: Scene, said: Said): readonly string[] {
 }
 
 /** What a change did, and what the person should know beside it; the first line is the headline. */
-export function saidLines(scene: Scene, said: Said): readonly [string, ...string[]] {
+function saidLines(scene: Scene, said: Said): readonly [string, ...string[]] {
   const { words, told } = scene;
   const [headline = '', ...others] = whatWasDone(scene, said);
   const lent = said.recorded.find((each) => each.standingInFor !== null)?.standingInFor;

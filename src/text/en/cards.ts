@@ -36,8 +36,6 @@ export const cards = {
     waiting: 'Waiting',
     ended: 'Ended',
     state: 'State',
-    role: 'Role',
-    phase: 'Phase',
     reason: 'Reason',
     reviewed: 'Reviewed',
     results: 'Results',
@@ -61,7 +59,6 @@ export const cards = {
   tasks: {
     title: 'Tasks',
     row: (state: string, obligation: string, role: string) => `${state} · ${obligation} · ${role}`,
-    untouched: 'Nobody has begun it.',
     nothingToRemediate: (who: string, when: string) => `nothing to remediate (${who}, ${when})`,
     results: (
       { devices, files, findings }: { devices: number; files: number; findings: number },
@@ -96,11 +93,8 @@ export const cards = {
       changed: 'changed since it was entered into FTOP',
       entered: (who: string, when: string) => `in FTOP (${who}, ${when})`,
     },
-    required: 'required',
     notes: (count: number, { count: format }: Formats) =>
       format(count, { one: 'note', other: 'notes' }),
-    edit: (field: string) => `Write ${field}`,
-    read: (field: string) => `Read ${field}`,
   },
   export: {
     title: 'Copy for FTOP',
