@@ -57,6 +57,7 @@ export async function namePerson(world: World, asker: Asker, who: PersonSaid): P
   if (who.by === 'nobody') return { kind: 'nobody' };
   if (who.by === 'id') return meet(world, tenant, who.id.toLowerCase(), who.name ?? who.id);
   const said = who.words.trim();
+  if (said === '') return { kind: 'fault', fault: { fault: 'missing' } };
   if (oneself.has(said.toLowerCase()))
     return { kind: 'person', person: actor.person, isReachable: true };
   return objectId.test(said)

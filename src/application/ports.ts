@@ -58,7 +58,7 @@ export interface PeopleStore {
   load(tenant: string, person: PersonId): Promise<StoredMember | null>;
   /** Writes a person if nobody wrote meanwhile; `null` for one who was not known. Keeps the directory. */
   save(member: Member, expected: Version | null): Promise<'saved' | 'conflict'>;
-  /** People whose name has a word beginning with these letters, or whose e-mail does; by name. */
+  /** People whose name has a word beginning with these letters, or whose e-mail does; by name. No letters find anybody. */
   find(tenant: string, words: string, limit: number): Promise<readonly Person[]>;
 }
 

@@ -96,7 +96,20 @@ function distinct(entries: readonly Entry[]): readonly Entry[] {
   return [...byId.values()];
 }
 
-/** People whose name has a word beginning with each word typed, or whose e-mail does; by name. */
+const byName = (left: Person, right: Person): number => left.name.localeCompare(right.name);
+
+const personOf = ({ id, name }: Entry): Person => ({ id, name });
+
+/** Anybody: so many of those whose names come first. */
+async function anybody(storage: Storage, tenant: string, limit: number): Promise<Person[]> {
+  const entries = await entriesBeginning(storage, tenant, '', limit * rowsPerResult);
+  return distinct(entries).slice(0, limit).map(personOf).toSorted(byName);
+}
+
+/**
+ * People whose name has a word beginning with each word typed, or whose e-mail does; by name. No words find
+ * anybody.
+ */
 export async function findInDirectory(
   storage: Storage,
   tenant: string,
@@ -107,13 +120,13 @@ export async function findInDirectory(
     .split(' ')
     .filter((text) => text !== '');
   const longest = typed.toSorted((a, b) => b.length - a.length)[0];
-  if (longest === undefined) return [];
+  if (longest === undefined) return anybody(storage, tenant, limit);
   const rows = typed.length === 1 ? limit : limit * rowsPerResult;
   const found = await Promise.all(
     startsOf(longest).map((start) => entriesBeginning(storage, tenant, start, rows)),
   );
   return distinct(found.flat().filter((entry) => matches(entry, typed)))
     .slice(0, limit)
-    .map(({ id, name }) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .map(personOf)
+    .toSorted(byName);
 }

@@ -87,6 +87,13 @@ export function words(card: Card): string {
   return plain(lines.join('\n'));
 }
 
+/** The texts in which a client reads markdown. */
+export function markdownOf(card: Card): readonly string[] {
+  return elements(card).flatMap(({ type, text }) =>
+    type === 'TextBlock' && typeof text === 'string' ? [text] : [],
+  );
+}
+
 /** The titles of everything that can be pressed. */
 export function titles(card: Card): readonly string[] {
   return presses(card).map(({ title }) => title);
