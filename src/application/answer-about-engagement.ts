@@ -6,6 +6,7 @@ import { answerChange, type ChangeRequest } from './answer-change.ts';
 import type { Answer } from './answers.ts';
 import { loadVisible } from './find-engagement.ts';
 import type { Form } from './forms.ts';
+import { refusalToFill } from './may-fill.ts';
 import { namePerson, peopleFor } from './name-person.ts';
 import { prefilled } from './prefilled-form.ts';
 import type { Asker, EngagementRequest, ReadingFault } from './requests.ts';
@@ -22,6 +23,8 @@ const typed = { back: null, filled: null, notReachable: null } as const;
 async function answerForm(world: World, turn: Turn, id: EngagementId, form: Form): Promise<Answer> {
   const engagement = await loadVisible(world, turn.asker, id);
   if (!engagement) return nothingToSee;
+  const refusal = refusalToFill(world, turn, engagement, form);
+  if (refusal) return { show: 'refused', engagement, refusal };
   const people = await peopleFor(world, turn, form);
   const values = prefilled(engagement, form, todayOf(world, turn));
   return { show: 'form', engagement, form, values, faults: {}, refusal: null, people };
