@@ -2,6 +2,7 @@ import type { DrawPersonNotice } from './application/delivery-ports.ts';
 import type { Member } from './application/member.ts';
 import type { Messenger } from './application/messenger.ts';
 import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports.ts';
+import { passTimeOn, usageClock } from './application/pass-time.ts';
 import { viewerOf } from './application/viewer.ts';
 import { presentNotice } from './cards/present-notice.ts';
 import { presentAnswer } from './cards/present.ts';
@@ -10,6 +11,7 @@ import type { Drawing } from './delivery/delivery-world.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createPace, usualPace } from './delivery/pace.ts';
 import { quietByWish } from './delivery/quiet-wishes.ts';
+import type { WorkerSettings } from './delivery/worker.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Log } from './log.ts';
 import type { Storage } from './storage/connect.ts';
@@ -63,7 +65,7 @@ const sendLimitMs = 30_000;
 /** Delivery over Azure Storage and Teams. */
 export function wireDelivery(parts: DeliveryParts): Delivery {
   const { storage, engagements, lists, people, messenger, now, log } = parts;
-  return createDelivery({
+  const world = {
     ...{ engagements, lists, people, messenger, now, sendLimitMs },
     notices: noticeStore(storage),
     awaits: awaitStore(storage),
@@ -74,8 +76,14 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     quietUntil: quietByWish(parts.hasQuietHours, parts.defaultTimeZone),
     pace: createPace(usualPace, () => performance.now()),
     chance: Math.random,
-    log: (event, fields) => {
+    log: (event: string, fields: object) => {
       log.info(fields, event);
     },
-  });
+  };
+  const onDue: WorkerSettings['onDue'] = {
+    [usageClock]: ({ subject }) =>
+      passTimeOn({ engagements, outbox: delivery.outbox, now }, subject),
+  };
+  const delivery = createDelivery(world, { onDue });
+  return delivery;
 }

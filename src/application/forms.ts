@@ -34,7 +34,8 @@ export type Form =
 export type FormName = Form['form'];
 
 /** How an input is shown and read. */
-export type InputKind = 'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role' | 'workload';
+export type InputKind =
+  'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role' | 'workload';
 
 /** One input of a form: `id` is its key in what comes back, `entry` names it in words and refusals. */
 export interface FormInput {

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 
 /** The layouts there are, by the name of their file in `cards/`. */
-export const templateNames = ['engagement', 'usage', 'checklist', 'message', 'form', 'export'] as const;
+export const templateNames = [
+  'engagement',
+  'usage',
+  'checklist',
+  'message',
+  'form',
+  'export',
+] as const;
 
 /** The name of a layout. */
 export type TemplateName = (typeof templateNames)[number];

@@ -1,6 +1,7 @@
 import type { OutgoingCard } from '../application/messenger.ts';
 import type { Debt, Notice, PersonOwed, Subject } from '../application/notices.ts';
 import type { Member } from '../application/member.ts';
+import { usageClock, usageDueAt } from '../application/pass-time.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
 import { isStillOwed, natureOf, type NoticeNature } from '../domain/engagement/notice-nature.ts';
 import type { Owed } from '../domain/engagement/owed.ts';
@@ -24,7 +25,7 @@ export interface Scene {
   readonly drawShrunk: (notice: Notice, member: Member) => OutgoingCard;
   /** The people to tell when somebody cannot be reached. */
   readonly others: (person: PersonId) => readonly Person[];
-  /** Brings lists to the state. */
+  /** Brings lists, and what falls due, to the state. */
   readonly project: () => Promise<void>;
 }
 
@@ -49,8 +50,21 @@ function othersOf({ people }: Engagement, person: PersonId): readonly Person[] {
   return engaged.filter((each) => each !== null).slice(0, isEngaged ? 2 : 1);
 }
 
+/** Lists as they stand, and the moment at which the clock alone changes something. */
+async function projectAll(
+  { lists, dues }: DeliveryWorld,
+  subject: Subject,
+  engagement: Engagement,
+): Promise<void> {
+  const at = usageDueAt(engagement);
+  await Promise.all([
+    lists.project(engagement, []),
+    ...(at === null ? [] : [dues.put({ at, subject, kind: usageClock })]),
+  ]);
+}
+
 function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Engagement): Scene {
-  const { draw, lists } = world;
+  const { draw } = world;
   return {
     subject,
     mannerOf: (notice) => ({ ...natureOf(engagementOwed(notice)), expires: null }),
@@ -59,7 +73,7 @@ function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Eng
       draw.notice(engagementOwed(notice), engagement, draw.viewer(member)),
     drawShrunk: (notice, member) => draw.shrunk(notice, engagement, draw.viewer(member)),
     others: (person) => othersOf(engagement, person),
-    project: () => lists.project(engagement, []),
+    project: () => projectAll(world, subject, engagement),
   };
 }
 

@@ -32,18 +32,18 @@ function flagSteps(scene: Scene, back: View | null): readonly Button[] {
   ]);
 }
 
-/** The FM's own: intent first, the end last. */
+/** The FM's own: completion as soon as it can be confirmed, intent before everything else. */
 function managerSteps(scene: Scene, back: View | null): readonly Button[] {
   const { engagement, words } = scene;
   const change = changeOf(engagement, back);
   return offered([
     [
-      isAccepted(scene, { type: 'confirm-intent' }),
-      () => button(words.buttons.intent, { verb: 'intent', ...change }, 'positive'),
-    ],
-    [
       isAccepted(scene, { type: 'complete' }),
       () => button(words.buttons.complete, { verb: 'complete', ...change }, 'positive'),
+    ],
+    [
+      isAccepted(scene, { type: 'confirm-intent' }),
+      () => button(words.buttons.intent, { verb: 'intent', ...change }, 'positive'),
     ],
     [
       isAccepted(scene, { type: 'reopen' }),

@@ -28,8 +28,8 @@ export function nextSentence(scene: Scene): string {
   const { engagement, words, roles } = scene;
   const { next } = words.cards;
   if (engagement.ended) return next.ended;
-  if (isAccepted(scene, { type: 'confirm-intent' })) return next.intentMissing;
   if (isAccepted(scene, { type: 'complete' })) return words.usage.suggestCompletion;
+  if (isAccepted(scene, { type: 'confirm-intent' })) return next.intentMissing;
   const task = upcomingTask(scene);
   if (!task) return next.none;
   if (hearsOfAcceleration(scene, task)) {

@@ -2,11 +2,13 @@ import type { Form } from '../../application/forms.ts';
 import type { FilledForm, PersonSaid, Request, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import { readingOf, snoozeOf } from './new-reading.ts';
 import type { Inputs } from './read-inputs.ts';
 
 const text = ({ texts }: Inputs, id: string): string => texts[id] ?? '';
 const number = ({ numbers }: Inputs, id: string): number => numbers[id] ?? 0;
+const day = ({ dates }: Inputs, id: string): LocalDate | null => dates[id] ?? null;
 const nobody: PersonSaid = { by: 'nobody' };
 
 function counts(inputs: Inputs): ReadinessCounts {
@@ -56,17 +58,17 @@ function taskCommandOf(form: TaskForm, inputs: Inputs): EngagementCommand {
 export function commandOf(form: ChangingForm, inputs: Inputs): EngagementCommand {
   const reason = text(inputs, 'reason');
   switch (form.form) {
+    case 'reading':
+      return readingOf(form.reading, inputs);
+    case 'snooze':
+      return snoozeOf(inputs);
     case 'bypass':
     case 'finish-deployment':
     case 'review':
     case 'readiness':
       return taskCommandOf(form, inputs);
     case 'target':
-      return {
-        type: 'set-target',
-        percent: number(inputs, 'percent'),
-        by: inputs.dates['by'] ?? null,
-      };
+      return { type: 'set-target', percent: number(inputs, 'percent'), by: day(inputs, 'by') };
     case 'seats':
       return { type: 'set-seats', seats: number(inputs, 'seats') };
     case 'deployed':
@@ -89,10 +91,6 @@ export function commandOf(form: ChangingForm, inputs: Inputs): EngagementCommand
       return { type: 'write-field', field: form.field, text: text(inputs, 'text') };
     case 'note':
       return { type: 'add-note', field: form.field, text: text(inputs, 'text') };
-    case 'reading':
-      return readingOf(form.reading, inputs);
-    case 'snooze':
-      return snoozeOf(inputs);
   }
 }
 

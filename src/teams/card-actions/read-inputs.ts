@@ -134,7 +134,15 @@ function readInput(
   return input.isRequired ? { fault: { fault: 'missing' } } : null;
 }
 
-const nothing: Inputs = { texts: {}, numbers: {}, dates: {}, people: {}, role: null, workload: null, zone: 'UTC' };
+const nothing: Inputs = {
+  texts: {},
+  numbers: {},
+  dates: {},
+  people: {},
+  role: null,
+  workload: null,
+  zone: 'UTC',
+};
 
 function put(inputs: Inputs, id: string, read: Exclude<Read, { fault: InputFault }>): Inputs {
   if ('text' in read) return { ...inputs, texts: { ...inputs.texts, [id]: read.text } };

@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import type { Someone } from './someone.ts';
+import { startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+
+beforeAll(async () => {
+  talk = await startTalk();
+});
+
+afterEach(() => {
+  expect(talk.faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await talk.stop();
+});
+
+interface Met {
+  readonly tenant: Tenant;
+  readonly fe: Someone;
+  readonly fm: Someone;
+  readonly contoso: Engagement;
+}
+
+async function meet(): Promise<Met> {
+  const tenant = talk.tenant();
+  const fe = tenant.someone('Ada');
+  const fm = tenant.someone('Kim');
+  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  await fe.say('open contoso');
+  await fm.say('open contoso');
+  return { tenant, fe, fm, contoso };
+}
+
+/** Cards in somebody's chat in which these words stand. */
+const cardsWith = (person: Someone, words: string): readonly string[] =>
+  person.chat().filter((card) => card.includes(words));
+
+const tries = 200;
+
+/** Waits until as many cards with these words stand in the chat, and gives them. */
+async function untilShown(person: Someone, words: string, count = 1): Promise<readonly string[]> {
+  for (let each = 0; each < tries; each += 1) {
+    const cards = cardsWith(person, words);
+    if (cards.length >= count) return cards;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${person.name} never saw ${words}:\n${person.chat().join('\n---\n')}`);
+}
+
+const warning = 'Active usage is under 40%';
+const recovery = 'Active usage has recovered';
+
+describe('The warning under 40 %', () => {
+  it('reaches FE and FM when the FE records 38 %, and both get the recovery at 41 %', async () => {
+    const { fe, fm } = await meet();
+    expect(await fe.say('usage 380 of 1000')).toContain('The usage warning opens: under 40%');
+    for (const person of [fe, fm]) {
+      const [card = ''] = await untilShown(person, warning);
+      expect(card).toContain('Contoso');
+      expect(card).toContain('▲ Red');
+      expect(card).toContain('20 users to Yellow');
+      expect(card).toContain('[New reading]');
+      expect(card).toContain('[Checklist]');
+      expect(card).toContain('[Snooze warning]');
+    }
+    await fe.say('usage 41 %');
+    for (const person of [fe, fm]) {
+      const [card = ''] = await untilShown(person, recovery);
+      expect(card).toContain('◆ Yellow');
+    }
+  });
+
+  it('says what usage was, and from which figure it fell', async () => {
+    const { fe, fm } = await meet();
+    await fe.say('start 1247');
+    await fe.click('Start all the same');
+    await fe.say('usage 410 of 1000 on 2026-11-01');
+    await fe.say('usage 390 of 1000 on 2026-11-10');
+    expect((await untilShown(fm, warning))[0]).toContain('410 of 1,000 (41.0%), November 1');
+    await fe.say('usage 340 of 1000 on 2026-11-20');
+    const [card] = await untilShown(fm, 'Active usage fell further');
+    expect(card).toContain('340 of 1,000 (34.0%), from 390 of 1,000 (39.0%)');
+  });
+
+  it('is taken back on the cards that stand when its reading is undone', async () => {
+    const { fe, fm } = await meet();
+    await fe.say('usage 380 of 1000');
+    await untilShown(fm, warning);
+    await untilShown(fe, warning);
+    await fe.say('undo');
+    await untilShown(fm, 'The warning is taken back');
+    await untilShown(fe, 'The warning is taken back');
+    expect(cardsWith(fm, warning)).toEqual([]);
+  });
+
+  it('is snoozed by who presses it, for themselves, with a reason and for 30 days at most', async () => {
+    const { tenant, fe, fm, contoso } = await meet();
+    await fe.say('usage 380 of 1000');
+    await fe.click('Snooze warning');
+    expect(await fe.click('Snooze', { reason: '', until: '2026-11-27' })).toContain('fill this in');
+    const late = await fe.click('Snooze', { reason: 'Holiday', until: '2026-12-31' });
+    expect(late).toContain('30 days at most');
+    const answer = await fe.click('Snooze', { reason: 'Holiday', until: '2026-11-27' });
+    expect(answer).toContain('Ada, until');
+    expect(answer).toContain('Holiday');
+    const { alert } = await tenant.read(contoso.id);
+    expect(alert.open?.snoozes.map(({ person, until }) => [person, until])).toEqual([
+      [fe.speaker.scene.person.aadObjectId, '2026-11-26T23:00:00.000Z'],
+    ]);
+    expect(fm.name).toBe('Kim');
+  });
+
+  it('may be snoozed in words', async () => {
+    const { fe } = await meet();
+    expect(await fe.say('snooze holiday until friday')).toContain('No usage warning is open');
+    await fe.say('usage 380 of 1000');
+    expect(await fe.say('snooze holiday until friday')).toContain('snoozed until');
+  });
+});
+
+describe('What usage leads to', () => {
+  async function deployed(): Promise<Met> {
+    const met = await meet();
+    const { fe, fm } = met;
+    await fm.say('intent');
+    await fe.say('done 3080');
+    await fm.say('bypass 3738 the sponsor has signed');
+    await fe.say('bypass 4105 no macros');
+    await fe.say('bypass 3070 no macros');
+    await fe.say('bypass 3190 no macros');
+    await fe.say('deployed 800');
+    await fe.say('pilot done');
+    await fe.say('start 1247');
+    await fe.say('done 1247');
+    return met;
+  }
+
+  it('3650 is suggested to the FM once 1247 is done, unless usage is Green', async () => {
+    const { fe, fm } = await deployed();
+    expect(await fm.say('next')).toContain('3650 OPP Acceleration is suggested to you');
+    await fe.say('usage 710 of 1000');
+    expect(await fm.say('next')).not.toContain('suggested');
+  });
+
+  it('completion is offered to the FM above 70 %', async () => {
+    const { fe, fm } = await deployed();
+    await fe.say('usage 700 of 1000');
+    await fm.say('contoso');
+    expect(fm.titles()).not.toContain('Complete');
+    await fe.say('usage 701 of 1000');
+    expect(await fm.say('contoso')).toContain('you can confirm completion');
+    expect(await fm.click('Complete')).toContain('The engagement is complete');
+  });
+
+  it('the list shows the band of each customer', async () => {
+    const { tenant, fe, contoso } = await meet();
+    await fe.say('usage 380 of 1000');
+    await tenant.list(contoso.id);
+    expect(await fe.say('list')).toContain('AU 38.0% ▲ Red');
+  });
+});
