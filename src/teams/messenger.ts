@@ -38,13 +38,15 @@ async function attempt(call: () => Promise<{ readonly id?: string }>): Promise<S
   }
 }
 
+/** The id stands for names that nobody looks at: empty texts are refused by Agents Playground. */
 function addressed(to: Reach, card: OutgoingCard): Partial<Activity> {
+  const { conversation: id } = to;
   return {
     ...cardActivity(card),
     channelId: 'msteams',
     serviceUrl: to.serviceUrl,
-    from: { id: to.bot, name: '' },
-    recipient: { id: to.user, name: '' },
-    conversation: { id: to.conversation, name: '', isGroup: false, conversationType: '' },
+    from: { id: to.bot, name: to.bot },
+    recipient: { id: to.user, name: to.user },
+    conversation: { id, name: id, isGroup: false, conversationType: 'personal' },
   };
 }
