@@ -28,7 +28,7 @@ const countOf = (attempts: readonly Attempt[], outcome: Attempt['outcome']): num
   attempts.filter((attempt) => attempt.outcome === outcome).length;
 
 /** Full jitter: anything up to the ceiling, which doubles with each attempt up to five minutes. */
-export function jitteredWait(attempted: number, chance: () => number): number {
+function jitteredWait(attempted: number, chance: () => number): number {
   const ceiling = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempted, 20));
   return Math.max(leastWaitMs, Math.round(chance() * ceiling));
 }

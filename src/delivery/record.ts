@@ -14,7 +14,7 @@ export interface With {
 }
 
 /** Nothing else. */
-export const alone: With = { attempt: null, supersedes: [], card: null, owes: [] };
+const alone: With = { attempt: null, supersedes: [], card: null, owes: [] };
 
 /** Ends a notice in the ledger. */
 export async function end(
