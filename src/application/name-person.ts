@@ -6,7 +6,7 @@ import type { Asker, PersonSaid, ReadingFault } from './requests.ts';
 import type { World } from './world.ts';
 
 /** The most people a choice shows (docs/rules.md §1). */
-export const mostPeopleShown = 50;
+const mostPeopleShown = 50;
 
 /** Who was meant, or what is wrong with how they were named; `null` for nobody. */
 export type Named =

@@ -62,11 +62,6 @@ export interface PeopleStore {
   find(tenant: string, words: string, limit: number): Promise<readonly Person[]>;
 }
 
-/** What a line shows, and whose list it is in. */
-export interface ListedEngagement extends EngagementLine {
-  readonly person: PersonId;
-}
-
 /** Lists for reading: projected from engagements, never the truth; readers check rights again. */
 export interface ListStore {
   /** A person's engagements, tombstones left out. */

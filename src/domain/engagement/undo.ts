@@ -18,7 +18,7 @@ export interface Change {
 }
 
 /** How long a change can be taken back, in milliseconds. */
-export const undoWindowMs = 10 * 60 * 1000;
+const undoWindowMs = 10 * 60 * 1000;
 
 const keptChanges = 20;
 

@@ -9,7 +9,7 @@ import { speakingReading, type Readings } from './readings.ts';
 export type Band = 'green' | 'yellow' | 'red' | 'unknown';
 
 /** A reading up to this many days old is fresh. */
-export const freshDays = 35;
+const freshDays = 35;
 
 /** How one workload stands, and by which reading. */
 export type Standing =

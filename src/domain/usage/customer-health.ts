@@ -16,7 +16,7 @@ export interface CustomerHealth {
 }
 
 /** As many workloads under 40 make the customer Red. */
-export const redWorkloads = 2;
+const redWorkloads = 2;
 
 type Counted = Pick<CustomerHealth, 'above70' | 'from40To70' | 'under40'>;
 

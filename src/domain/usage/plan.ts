@@ -21,7 +21,7 @@ export interface UsageTarget {
 }
 
 /** So many points under the expected usage are still on plan; more are behind. */
-export const pointsBehind = 10;
+const pointsBehind = 10;
 
 interface Start {
   readonly date: LocalDate;

@@ -7,8 +7,7 @@ import {
 } from './usage-report.ts';
 
 /** What a file's headings say it is: a report that can be counted, or why it cannot. */
-type Recognised =
-  { readonly report: UsageReportName } | { readonly refusal: UnreadableReason };
+type Recognised = { readonly report: UsageReportName } | { readonly refusal: UnreadableReason };
 
 type Test = (headings: Headings) => boolean;
 

@@ -130,7 +130,7 @@ const finishOf = (task: TaskId, isNothing: boolean): EngagementCommand => ({
 });
 
 /** Everything that can be clicked: verb → what its data must be → what it asks. */
-export const cardActions: Readonly<Record<Verb, ReadData>> = {
+const cardActions: Readonly<Record<Verb, ReadData>> = {
   show: readShow,
   start: reading(schemas.step, (known) =>
     change(known, { type: 'start-task', task: known.task, isConfirmed: known.confirmed ?? false }),

@@ -23,7 +23,7 @@ export interface SplitAtFigure {
 export const mostSeats = 10_000_000;
 
 /** The highest percentage that is taken for one. */
-export const mostPercent = 1000;
+const mostPercent = 1000;
 
 const longest = 60;
 const seatWord = /\s*(?:seats?|users?|licen[cs]es?|devices?|plätze|nutzer|usuarios)$/iu;

@@ -5,7 +5,7 @@ import { compare, minus, whole } from '../fraction.ts';
 import type { Reading } from '../reading.ts';
 
 /** A further fall of so many points since the last card sends another. */
-export const fallPoints = 5;
+const fallPoints = 5;
 
 const occurrenceOf = (alert: Alert, readingId: string): Occurrence | undefined =>
   alert.occurrences.find((occurrence) => occurrence.readingId === readingId);

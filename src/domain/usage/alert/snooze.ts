@@ -4,7 +4,7 @@ import type { Instant } from '../../time.ts';
 import type { Alert, AlertState, Snooze } from './alert.ts';
 
 /** The longest snooze, in days of 24 hours. */
-export const longestSnoozeDays = 30;
+const longestSnoozeDays = 30;
 
 /** Why a warning cannot be snoozed so. */
 export type SnoozeRefusal =
