@@ -14,9 +14,19 @@ import type { Button, MessageView } from './views.ts';
 const toEngagement = ({ engagement, words }: Scene): Button =>
   button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
 
+/** What somebody did who has no part in the engagement any more: they see nothing else of it. */
+function leftView(scene: Scene, said: DoneAnswer['said']): MessageView {
+  return messageView(scene, {
+    ...saying(plainHead(scene.engagement.customer), ''),
+    banners: [saidBanner(scene, said)],
+    buttons: generalWays(scene).slice(0, 1),
+  });
+}
+
 /** What was done, what comes next, and undo. */
 export function doneView(reader: Reader, { engagement, said }: DoneAnswer): MessageView {
   const scene = sceneOf(reader, engagement);
+  if (scene.roles.length === 0) return leftView(scene, said);
   const { cards } = scene.words;
   return messageView(reader, {
     ...saying(customerHead(scene), ''),
