@@ -127,6 +127,14 @@ async function answerNote(
     : change(world, turn, { ...typed, id, command: { type: 'add-note', field, text } });
 }
 
+/** Nobody else reads the personal chat, so there is nothing to bind. */
+async function refuseBinding(world: World, asker: Asker, id: EngagementId): Promise<Answer> {
+  const engagement = await loadVisible(world, asker, id);
+  return engagement
+    ? { show: 'refused', engagement, refusal: { refused: 'personal-chat' } }
+    : nothingToSee;
+}
+
 /** Answers what is asked of one engagement, once it is known which. */
 export async function answerAbout(
   world: World,
@@ -139,7 +147,9 @@ export async function answerAbout(
     case 'show':
       return showEngagement(world, asker, id, request.view);
     case 'change':
-      return change(world, turn, { ...request, id, notReachable: null });
+      return request.command.type === 'bind-chat' && asker.place.isPersonal
+        ? refuseBinding(world, asker, id)
+        : change(world, turn, { ...request, id, notReachable: null });
     case 'assign':
       return answerAssign(world, turn, id, request);
     case 'form':

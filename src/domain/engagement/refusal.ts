@@ -117,6 +117,8 @@ export type FrameRefusal =
   | { readonly refused: 'nothing-written'; readonly missing: readonly FieldId[] }
   /** `last` is who changed it, while that is recent enough to be known. */
   | { readonly refused: 'overtaken'; readonly matter: Matter; readonly last: Stamp | null }
+  /** What is bound is a chat that others read. */
+  | { readonly refused: 'personal-chat' }
   | { readonly refused: 'nothing-to-undo' }
   | { readonly refused: 'undo-out-of-reach'; readonly what: EngagementEvent['type'] }
   | { readonly refused: 'built-on'; readonly by: Person };

@@ -93,7 +93,7 @@ export const events: ByKind<EngagementEvent, 'type'> = {
     `A note is added to ${fieldOf(field).name}${because(text, formats)}`,
   'fields-entered': ({ fields }, { formats }) =>
     `Entered into FTOP: ${formats.list(fields.map((field) => fieldOf(field).name))}`,
-  'chat-bound': () => 'A chat may see this engagement',
+  'chat-bound': () => 'Bound to a chat: everyone there will see this engagement',
   'chat-released': () => 'A chat may no longer see this engagement',
   completed: () => 'The engagement is complete',
   closed: ({ reason }, { formats }) => `Closed early${because(reason, formats)}`,

@@ -124,6 +124,8 @@ export const refusals: ByKind<Refusal, 'refused'> = {
       : `${matterName(matter, told)} was changed`;
     return `Not done: ${who}, after your card was made. Here is how it stands; press again if you still want to.`;
   },
+  'personal-chat': () =>
+    'This is our personal chat, which nobody else reads. Say “bind” with the customer’s name in the channel or group chat that may see the engagement.',
   'nothing-to-undo': () =>
     'You changed nothing here in the last ten minutes. Look at the history to see what happened.',
   'undo-out-of-reach': ({ what }) =>

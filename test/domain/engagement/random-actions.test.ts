@@ -44,6 +44,7 @@ const everyRefusal: Readonly<Record<Refusal['refused'], true>> = {
   'more-than-entitled': true,
   'nothing-written': true,
   overtaken: true,
+  'personal-chat': true,
   'nothing-to-undo': true,
   'undo-out-of-reach': true,
   'built-on': true,
