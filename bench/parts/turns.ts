@@ -256,6 +256,6 @@ function conditionsOf({ recipes }: Cookbook): readonly string[] {
   return [
     `each turn by somebody else, ${atOnce} at once, ${engagements} engagements stored`,
     `${asked.join('; ')}; both bots ask the same, recorded and compared before the rounds`,
-    'storage is Azurite in memory, whose one process bounds both',
+    'storage is Azurite in memory: one process that reads the whole table for every query, which bounds both bots',
   ];
 }
