@@ -97,7 +97,7 @@ describe('Words', () => {
   it('name what others changed meanwhile', () => {
     const matters = ['task:3080', 'target', 'item:i1', 'field:l1', 'people:fm', 'chat:x', 'odd'];
     expect(en.said.meanwhile(matters, told)).toBe(
-      'Meanwhile others changed 3080 Assessment Workshop, the target, the item “Invoice macro”, L1 – Consumption Status, who is FM, where it may be spoken of and something.',
+      'Changed since your card was made: 3080 Assessment Workshop, the target, the item “Invoice macro”, L1 – Consumption Status, who is FM, where it may be spoken of and something.',
     );
   });
 });

@@ -11,7 +11,7 @@ export const said = {
   standingIn: (role: string) =>
     `You did this for the ${role}, as nobody holds that role; the history says so.`,
   meanwhile: (matters: readonly Matter[], told: Told) =>
-    `Meanwhile others changed ${told.formats.list(matters.map((matter) => matterName(matter, told)))}.`,
+    `Changed since your card was made: ${told.formats.list(matters.map((matter) => matterName(matter, told)))}.`,
   notReachable: (name: string) =>
     `${name} has not installed this bot in Teams yet. Please ask them to; until then what they should know waits for them.`,
 };
