@@ -92,6 +92,7 @@ export const refusals: readonly Refusal[] = [
   { refused: 'snooze-reason-too-long', limit: 4000 },
   { refused: 'snooze-already-over' },
   { refused: 'snooze-too-long', limitDays: 30 },
+  { refused: 'personal-chat' },
   { refused: 'nothing-to-undo' },
   { refused: 'undo-out-of-reach', what: 'role-assigned' },
   { refused: 'built-on', by: fm },
