@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { SentWindows, type Window } from './sent-windows.ts';
+import { pauseUntil, TenantSlots } from './tenant-slots.ts';
 
 /** How fast may be sent. */
 export interface PaceLimits {
@@ -26,7 +27,7 @@ export const usualPace: PaceLimits = {
   patienceMs: 1_000,
 };
 
-/** The turn to send, to be given back after the answer; or for how long there is none. */
+/** A conversation's turn, to be given back after the answer; or for how long there is none. */
 export type Turn =
   | { readonly isMine: true; readonly done: () => void }
   | { readonly isMine: false; readonly waitMs: number };
@@ -34,7 +35,9 @@ export type Turn =
 /** Keeps what is sent under what the platform takes. */
 export interface Pace {
   /** Asks for the next send to a conversation: one at a time, in every window of its limits. */
-  turn(tenant: string, conversation: string): Promise<Turn>;
+  turn(conversation: string): Promise<Turn>;
+  /** Ends when the tenant takes one more; to be awaited right before the call. */
+  slot(tenant: string): Promise<void>;
   /** The platform asked to wait: nothing goes to the conversation for so long. */
   hold(conversation: string, ms: number): void;
 }
@@ -95,34 +98,21 @@ class Lines {
  */
 export function createPace(limits: PaceLimits, nowMs: () => number): Pace {
   const lines = new Lines(limits.conversation, nowMs);
-  const tenants = new Map<string, number>();
-
-  /** Timers may end a millisecond early; a turn does not. */
-  async function pauseUntil(time: number): Promise<void> {
-    while (nowMs() < time) await pauseFor(Math.ceil(time - nowMs()));
-  }
-
-  /** One behind the other at an even distance, whichever conversation they go to. */
-  async function tenantTurn(tenant: string): Promise<void> {
-    const now = nowMs();
-    const mine = Math.max(now, tenants.get(tenant) ?? 0);
-    tenants.set(tenant, mine + 1_000 / limits.tenantPerSecond);
-    await pauseUntil(mine);
-  }
+  const tenants = new TenantSlots(limits.tenantPerSecond, nowMs);
 
   return {
-    async turn(tenant, conversation) {
+    async turn(conversation) {
       const line = lines.of(conversation);
       if (!(await lines.seize(line, nowMs() + limits.patienceMs)))
         return { isMine: false, waitMs: Math.max(lines.freeAt(line) - nowMs(), limits.patienceMs) };
-      await pauseUntil(lines.freeAt(line));
-      await tenantTurn(tenant);
+      await pauseUntil(lines.freeAt(line), nowMs);
       const done = (): void => {
         line.sent.add(nowMs());
         line.isBusy = false;
       };
       return { isMine: true, done };
     },
+    slot: (tenant) => tenants.next(tenant),
     hold(conversation, ms) {
       const line = lines.of(conversation);
       line.heldUntil = Math.max(line.heldUntil, nowMs() + ms);

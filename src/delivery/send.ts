@@ -37,12 +37,13 @@ const detailOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
 async function callOnce(
-  { messenger }: DeliveryWorld,
-  { reach }: Recipient,
+  { messenger, pace }: DeliveryWorld,
+  { reach, member }: Recipient,
   activity: string | null,
   card: OutgoingCard,
 ): Promise<Came> {
   try {
+    await pace.slot(member.tenant);
     return activity === null
       ? await messenger.post(reach, card)
       : await messenger.update(reach, activity, card);
@@ -114,8 +115,7 @@ export async function send(
   scene: Scene,
   sending: Sending,
 ): Promise<SendResult> {
-  const { tenant } = scene.subject;
-  const turn = await world.pace.turn(tenant, sending.recipient.reach.conversation);
+  const turn = await world.pace.turn(sending.recipient.reach.conversation);
   if (!turn.isMine) return { putOff: later(after(world.now(), turn.waitMs)) };
   try {
     const drawn = await draw(sending);

@@ -194,9 +194,6 @@ describe('1,002 notices to 300 people over a connector that refuses, drops, hang
     const twice = [...arrived].filter(([, messages]) => messages.length > 1);
     for (const [sentence, messages] of twice)
       expect(messages.length - 1, sentence).toBeLessThanOrEqual(doubts.get(sentence) ?? 0);
-    // What was under way when the connector went down may have arrived too.
-    const lost = [...doubts.values()].reduce((sum, each) => sum + each, 0);
-    expect(lost).toBeLessThanOrEqual(kept + inFlight);
     await annotate(
       `${connector.calls.length} calls, ${kept} answers kept back, more than once: ` +
         twice.map(([sentence, messages]) => `${sentence} (${messages.length})`).join(', '),
