@@ -37,7 +37,32 @@ async function stopAll(kept: Stoppable[]): Promise<void> {
   }
 }
 
-/** A lifetime that ends with Ctrl-C or SIGTERM; a second signal does not wait. */
+/** npm passes the signal of a terminal on to what got it already, so the same Ctrl-C may come twice. */
+const sameSignalMs = 1_000;
+
+/** The first signal ends all in order, an impatient second one at once. */
+function onSignals(end: (exitCode: number) => Promise<void>): void {
+  let firstAt: number | null = null;
+  const onSignal = (): void => {
+    firstAt ??= performance.now();
+    if (performance.now() - firstAt > sameSignalMs) process.exit(1);
+    void end(0);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+/** Ends when npm is gone: it passes SIGTERM to the shell between it and this process, which passes it to nobody. */
+function onEndOfNpm(end: (exitCode: number) => Promise<void>): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== shell) void end(0);
+  }, 500);
+  timer.unref();
+}
+
+/** A lifetime that ends with Ctrl-C, SIGTERM, or the npm that began it. */
 export function beginLifetime(): Lifetime {
   const kept: Stoppable[] = [];
   const state = { isEnding: false };
@@ -47,12 +72,8 @@ export function beginLifetime(): Lifetime {
     await stopAll(kept);
     process.exit(exitCode);
   };
-  const onSignal = (): void => {
-    if (state.isEnding) process.exit(1);
-    void end(0);
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  onSignals(end);
+  onEndOfNpm(end);
   return {
     keep: (started) => {
       kept.push(started);
