@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** How long anything in a window may take to appear, in milliseconds. */
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 /** A card, and not one that is folded out inside another. */
 const cardSelector = '.ac-adaptiveCard:not(.ac-adaptiveCard *)';
@@ -190,7 +190,7 @@ export class PlaygroundPage {
   private input(label: string): Locator {
     // The arrow of a list that folds out has the same label as its input.
     const field = this.page.locator('input, textarea');
-    return this.cards().getByLabel(label).and(field).last();
+    return this.cards().getByLabel(wholeLabel(label)).and(field).last();
   }
 
   private action(title: string, card: Locator): Locator {
@@ -208,6 +208,11 @@ export class PlaygroundPage {
     if (this.isInChannel) await this.posts().nth(posts).waitFor();
     this.answersBefore = this.isInChannel ? 1 : answers;
   }
+}
+
+/** The label itself, with the star of an input that is needed, and no longer one that begins with it. */
+function wholeLabel(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
 }
 
 function isFound(text: string | RegExp, within: string): boolean {

@@ -1,0 +1,21 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+/** Whether the pictures of the documentation are to be taken anew: `UPDATE_IMAGES=1`. */
+export const isTakingPictures = process.env['UPDATE_IMAGES'] === '1';
+
+/** The pictures that the documentation shows. */
+export type Picture = 'story-fe' | 'story-fm' | 'checklist-narrow' | 'engagement-dark';
+
+/** Takes a picture for the documentation, when they are to be taken. */
+export async function takePicture(
+  name: Picture,
+  part: { screenshot: Page['screenshot'] },
+): Promise<void> {
+  if (!isTakingPictures) return;
+  await mkdir(folder, { recursive: true });
+  await part.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide' });
+}
