@@ -20,8 +20,12 @@ export function withoutInvisible(text: string): string {
 /** Stands for a text of which nothing can be seen. */
 const nothingToSee = '…';
 
+/** Most texts: nothing in them is invisible or turns a sentence, and looking closer costs. */
+const plainAscii = /^[\t\n\x20-\x7E]*$/u;
+
 /** Somebody's text fit to stand inside our sentences: visible, and isolated when it runs right to left. */
 export function readable(text: string): string {
+  if (plainAscii.test(text) && text.trim() !== '') return text;
   const visible = withoutInvisible(text);
   if (visible.trim() === '' && text !== '') return nothingToSee;
   return rightToLeft.test(visible) ? `${firstStrongIsolate}${visible}${popIsolate}` : visible;

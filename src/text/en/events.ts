@@ -69,7 +69,9 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   'nothing-to-remediate': () => 'There is nothing to remediate',
   'intent-confirmed': () => 'The customer’s intent to deploy is confirmed',
   'target-set': ({ percent, by }, { formats }) =>
-    `The target is ${expected(percent, by, formats)} monthly active usage`,
+    by === null
+      ? `The target is ${formats.percent(percent)} monthly active usage`
+      : `The target is ${formats.percent(percent)} monthly active usage by ${formats.day(by)}`,
   'seats-set': (event, { formats }) => `Entitled: ${formats.count(event.seats, seats)}`,
   'pilot-recorded': ({ note }, { formats }) => `A pilot is recorded${because(note, formats)}`,
   'deployed-recorded': (event, { formats }) => `Deployed: ${formats.count(event.seats, seats)}`,
