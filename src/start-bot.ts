@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OutgoingCard } from './application/messenger.ts';
+import type { Messenger, OutgoingCard } from './application/messenger.ts';
 import type { Reach } from './application/member.ts';
 import type { Clock } from './application/ports.ts';
 import { viewerOf } from './application/viewer.ts';
@@ -15,6 +15,7 @@ import {
   type StorageOptions,
 } from './storage/connect.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import { draftStore } from './storage/draft-store.ts';
 import { engagementStore } from './storage/engagement-store.ts';
 import { feedbackStore } from './storage/feedback-store.ts';
 import { listStore } from './storage/list-store.ts';
@@ -24,8 +25,11 @@ import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts
 import { createBot, type BotHandlers } from './teams/bot.ts';
 import { commands } from './teams/commands/table.ts';
 import { converse } from './teams/conversation/conversation.ts';
+import type { ConversationParts } from './teams/conversation/parts.ts';
+import { allowOwnMachine, allowSharePoint } from './teams/files/file-hosts.ts';
 import type { Words } from './text/en.ts';
 import { wireDelivery } from './wire-delivery.ts';
+import { usualFileLimits, wireFiles } from './wire-files.ts';
 import { commandHelp, wordsFor } from './text/languages.ts';
 
 /** What a bot is started with. */
@@ -41,6 +45,8 @@ export interface BotSettings {
   readonly hasQuietHours: boolean;
   readonly log: Log;
   readonly now?: Clock;
+  /** How long a turn waits for a file to be read before it says that it is reading. */
+  readonly filePatienceMs?: number;
   /** Told of every request to storage; nobody is unless this is set. */
   readonly onRequest?: NonNullable<StorageOptions['onRequest']>;
 }
@@ -58,7 +64,7 @@ const apology = ({ answers: { fault } }: Words, correlation: string): string =>
 
 const systemClock: Clock = () => new Date().toISOString();
 
-type Stores = Pick<World, 'engagements' | 'people' | 'lists' | 'feedback'>;
+type Stores = Pick<World, 'engagements' | 'people' | 'lists' | 'feedback' | 'drafts'>;
 
 function storesOf(storage: Storage): Stores {
   return {
@@ -66,22 +72,46 @@ function storesOf(storage: Storage): Stores {
     people: peopleStore(storage),
     lists: listStore(storage),
     feedback: feedbackStore(storage),
+    drafts: draftStore(storage),
   };
 }
 
 const helpIn = (language: string): readonly CommandHelp[] =>
   commands.map(({ name, example }) => ({ name, example, help: commandHelp(language, name) }));
 
-function handlersOf(
-  world: World,
-  settings: BotSettings,
-  whisper: (to: Reach, card: OutgoingCard) => Promise<boolean>,
-): BotHandlers {
+/** How a conversation reaches beyond its turn. */
+type Ways = Pick<ConversationParts, 'whisper' | 'replace' | 'later' | 'readFile' | 'patienceMs'>;
+
+function waysOf(settings: BotSettings, messenger: () => Messenger): Ways {
+  const { log, filePatienceMs: patienceMs = 4_000 } = settings;
+  const post = async (to: Reach, card: OutgoingCard): Promise<boolean> => {
+    const sent = await messenger().post(to, card);
+    if (sent.outcome !== 'sent') log.warn({ outcome: sent.outcome }, 'whisper failed');
+    return sent.outcome === 'sent';
+  };
+  const isAllowed = settings.teams.identity.kind === 'local' ? allowOwnMachine : allowSharePoint;
+  return {
+    patienceMs,
+    whisper: post,
+    replace: async (to, activity, card) => {
+      const updated = activity === '' ? null : await messenger().update(to, activity, card);
+      if (updated?.outcome !== 'sent') await post(to, card);
+    },
+    later: (work) => {
+      work.catch((error: unknown) => {
+        log.error({ err: error }, 'work after a turn failed');
+      });
+    },
+    readFile: wireFiles({ ...usualFileLimits, isAllowed }),
+  };
+}
+
+function handlersOf(world: World, settings: BotSettings, ways: Ways): BotHandlers {
   const { log, isAdministrator, defaultTimeZone } = settings;
   const conversation = converse({
     world,
     isAdministrator,
-    whisper,
+    ...ways,
     draw: (answer, member, isAdmin) => {
       const actor = {
         person: { id: member.id, name: member.name },
@@ -115,11 +145,6 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   const onRefused: TeamsSettings['onRefused'] = (status, why) => {
     log.warn({ status, why }, 'request refused');
   };
-  const whisper = async (to: Reach, card: OutgoingCard): Promise<boolean> => {
-    const sent = await teams.messenger.post(to, card);
-    if (sent.outcome !== 'sent') log.warn({ outcome: sent.outcome }, 'whisper failed');
-    return sent.outcome === 'sent';
-  };
   const teams = connectTeams({ ...settings.teams, onRefused }, (context) => bot(context));
   const delivery = wireDelivery({
     ...settings,
@@ -130,7 +155,13 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   });
   const { outbox } = delivery;
   const world = { ...stores, outbox, now, newId: randomUUID, defaultTimeZone };
-  const bot = createBot(handlersOf(world, settings, whisper));
+  const bot = createBot(
+    handlersOf(
+      world,
+      settings,
+      waysOf(settings, () => teams.messenger),
+    ),
+  );
   return { world, teams, delivery };
 }
 

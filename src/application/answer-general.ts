@@ -1,6 +1,7 @@
 import { caps } from '../domain/caps.ts';
 import { checkText } from '../domain/engagement/entries.ts';
 import { currentPlaybook } from '../domain/playbook.ts';
+import { answerDraft } from './answer-draft.ts';
 import type { Answer, FormAnswer } from './answers.ts';
 import { returnForm } from './form-for-refusal.ts';
 import type { Form } from './forms.ts';
@@ -72,6 +73,8 @@ export async function answerGeneral(
       return newForm(world, turn, request.customer);
     case 'open-new':
       return answerOpening(world, turn, request);
+    case 'draft':
+      return answerDraft(world, turn, request);
     case 'unread-new': {
       const { form, values, faults } = request.unread;
       const people = await peopleToChoose(world, asker, turn.mine);

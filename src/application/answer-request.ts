@@ -55,6 +55,7 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'new-form',
   'open-new',
   'unread-new',
+  'draft',
 ]);
 
 /** Whether a request is about the bot itself rather than about an engagement. */

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Form, FormValues } from './forms.ts';
 import type { EngagementLine } from './lines.ts';
 import type { ReadingFault, View } from './requests.ts';
+import type { Draft, UnreadableFile } from './usage-file.ts';
 
 /** What a change did, as the answer says it. */
 export interface Said {
@@ -74,6 +75,28 @@ export type Choice =
     }
   | { readonly among: 'commands'; readonly said: string; readonly commands: readonly string[] };
 
+/** A file that somebody handed in: being read, read and waiting to be saved, or not readable and why. */
+export type FileAnswer =
+  | {
+      readonly show: 'file';
+      readonly stage: 'reading' | 'discarded' | 'gone';
+      readonly name: string;
+    }
+  | {
+      readonly show: 'file';
+      readonly stage: 'unreadable';
+      readonly name: string;
+      readonly why: UnreadableFile;
+    }
+  | {
+      readonly show: 'file';
+      readonly stage: 'read';
+      readonly draft: Draft;
+      /** `null` while nobody said for which engagement; `lines` are those to choose from. */
+      readonly engagement: Engagement | null;
+      readonly lines: readonly EngagementLine[];
+    };
+
 /** One page of a list: `page` counts from 0. */
 export interface Page {
   readonly page: number;
@@ -86,6 +109,7 @@ export type Answer =
   | DoneAnswer
   | RefusedAnswer
   | FormAnswer
+  | FileAnswer
   | { readonly show: 'help'; readonly isAdministrator: boolean }
   | { readonly show: 'welcome'; readonly hasEngagements: boolean }
   | { readonly show: 'playbook'; readonly pinned: PlaybookVersion }

@@ -28,6 +28,8 @@ export type Form =
   /** The id is made here, so that sending the form twice makes one reading. */
   | { readonly form: 'reading'; readonly reading: string }
   | { readonly form: 'snooze' }
+  /** The day that a file does not name. */
+  | { readonly form: 'file-date'; readonly draft: string }
   | { readonly form: 'feedback' };
 
 /** The name of a form; also the verb that sends it. */
@@ -104,6 +106,7 @@ export const formInputs: Readonly<Record<FormName, readonly FormInput[]>> = {
     input('percent', 'usage-percent', 'percent', false),
     input('date', 'reading-date', 'date'),
   ],
+  'file-date': [input('date', 'reading-date', 'date')],
   snooze: [reason, input('until', 'snooze-until', 'date')],
   feedback: [input('text', 'feedback', 'text')],
 };

@@ -6,6 +6,7 @@ import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Form, FormValues } from './forms.ts';
+import type { DraftRequest } from './usage-file.ts';
 
 /** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
 export type Target =
@@ -100,7 +101,8 @@ export type GeneralRequest =
       readonly values: FormValues;
       readonly isAnother: boolean;
     }
-  | { readonly ask: 'unread-new'; readonly unread: UnreadForm };
+  | { readonly ask: 'unread-new'; readonly unread: UnreadForm }
+  | DraftRequest;
 
 /** Everything a person can ask, as a plain validated value. */
 export type Request = EngagementRequest | GeneralRequest;

@@ -1,5 +1,6 @@
 import type { EngagementStore, Clock, ListStore, NewId, Outbox, PeopleStore } from './ports.ts';
 import type { FeedbackStore } from './feedback.ts';
+import type { DraftStore } from './usage-file.ts';
 
 /** Everything a use case needs from outside. */
 export interface World {
@@ -7,6 +8,7 @@ export interface World {
   readonly people: PeopleStore;
   readonly lists: ListStore;
   readonly feedback: FeedbackStore;
+  readonly drafts: DraftStore;
   readonly outbox: Outbox;
   readonly now: Clock;
   readonly newId: NewId;

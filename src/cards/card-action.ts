@@ -1,5 +1,6 @@
 import type { FormName, FormValues } from '../application/forms.ts';
 import type { View } from '../application/requests.ts';
+import type { DraftRequest } from '../application/usage-file.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { FieldId } from '../domain/fields.ts';
 import type { Role } from '../domain/people.ts';
@@ -65,6 +66,7 @@ interface FormSubject {
   readonly field?: FieldId;
   readonly item?: string;
   readonly reading?: string;
+  readonly draft?: string;
 }
 
 /** Opens a form; `e` is left out for forms that speak of no engagement. */
@@ -92,6 +94,14 @@ interface SayAgain {
   readonly text: string;
   readonly e?: EngagementId;
   readonly task?: TaskId;
+}
+
+/** A step on what was read from a file: `d` is the draft, `e` the engagement it is for. */
+interface DraftStep {
+  readonly verb: 'draft';
+  readonly step: DraftRequest['step'];
+  readonly d: string;
+  readonly e?: EngagementId;
 }
 
 /** What needs no engagement. */
@@ -122,6 +132,7 @@ export type CardAction =
   | TaskStep
   | ItemStep
   | WithdrawReading
+  | DraftStep
   | PlainStep
   | OpenForm
   | SendForm

@@ -10,6 +10,7 @@ import { chooseView, whichCustomerView } from './views/choose-view.ts';
 import { dataView } from './views/data-view.ts';
 import { engagementView } from './views/engagement-view.ts';
 import { exportView } from './views/export-view.ts';
+import { fileView } from './views/file-view.ts';
 import { formView } from './views/form-view.ts';
 import * as general from './views/general-views.ts';
 import { historyView } from './views/history-view.ts';
@@ -77,6 +78,7 @@ const presenters: Present = {
   done: (reader, answer) => message(doneView(reader, answer)),
   refused: (reader, answer) => message(refusedView(reader, answer)),
   form: (reader, answer) => draw('form', formView(reader, answer)),
+  file: (reader, answer) => message(fileView(reader, answer)),
   help: (reader, answer, commands) => message(general.helpView(reader, answer, commands)),
   welcome: (reader, answer, commands) => message(general.welcomeView(reader, answer, commands)),
   playbook: (reader, answer) => message(general.playbookView(reader, answer)),

@@ -5,6 +5,7 @@ import { delivery } from './en/delivery.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
 import { faults } from './en/faults.ts';
+import { files } from './en/files.ts';
 import { formParts, forms, type FormWords } from './en/forms.ts';
 import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
@@ -33,6 +34,7 @@ export const en = {
   cards,
   answers,
   usage,
+  files,
   matterName,
 };
 

@@ -27,7 +27,7 @@ export const viewerOf = (person: Person, isAdministrator = false): Viewer => ({
 });
 
 /** Lines of help as the table of commands gives them. */
-export const commands: readonly CommandHelp[] = [
+const commands: readonly CommandHelp[] = [
   { name: 'new', example: 'new Contoso', help: 'Open an engagement for a customer.' },
   { name: 'list', example: 'list', help: 'Your engagements, with phase and next task.' },
   { name: 'tasks', example: 'tasks', help: 'The checklist with its seven tasks.' },
@@ -154,6 +154,7 @@ export const forms: readonly Form[] = [
   { form: 'note', field: 'fe-notes' },
   { form: 'reading', reading: 'r9' },
   { form: 'snooze' },
+  { form: 'file-date', draft: 'd-1' },
   { form: 'feedback' },
 ];
 
@@ -173,7 +174,7 @@ const filledIn: FormValues = {
 };
 
 /** A form, empty or filled with something wrong at every input. */
-export function formOf(form: Form, isFilled: boolean): OutgoingCard {
+function formOf(form: Form, isFilled: boolean): OutgoingCard {
   const isGeneral = form.form === 'new' || form.form === 'feedback';
   const inputs = formInputs[form.form];
   return draw({
@@ -209,7 +210,7 @@ export const lineOf = (change: Partial<EngagementLine> = {}): EngagementLine => 
   ...change,
 });
 
-export const lines: readonly EngagementLine[] = [
+const lines: readonly EngagementLine[] = [
   lineOf(),
   lineOf({ engagement: 'e-2', customer: 'Fabrikam', isBlocked: true, isWaiting: true, fm: null }),
   lineOf({

@@ -17,6 +17,8 @@ export interface Someone {
   readonly name: string;
   /** Types a message; what is read on the answer. */
   say(text: string, fields?: Fields): Promise<string>;
+  /** Hands in a file; what is read on the answer. */
+  handIn(name: string, url: string, text?: string): Promise<string>;
   /** Presses a button or row of the newest card by its title, inputs filled; what is read on the answer. */
   click(title: string, inputs?: Fields): Promise<string>;
   /** Presses what was kept from a card, whatever card is newest. */
@@ -83,6 +85,7 @@ export function someoneIn(spoken: SpokenIn, name: string, place?: TestPlace): So
     find,
     press,
     titles: () => titles(card()),
+    handIn: async (file, url, text) => keep(await speaker.upload(file, url, text)),
     say: async (text, fields) => keep(await speaker.say(text, fields)),
     click: (title, inputs = {}) => press(find(title), { ...inputValues(card()), ...inputs }),
     chat: () =>

@@ -29,7 +29,7 @@ function item(inputs: Inputs, id: string) {
 }
 
 /** A form whose answer changes an engagement by itself. */
-export type ChangingForm = Exclude<Form, { form: 'new' | 'assign' | 'feedback' }>;
+export type ChangingForm = Exclude<Form, { form: 'new' | 'assign' | 'feedback' | 'file-date' }>;
 
 const finished = { reason: '', reviewedOn: null, isNothingToRemediate: false } as const;
 
@@ -117,6 +117,10 @@ export function requestOf(filled: FilledForm, inputs: Inputs, back: View | null)
     case 'assign': {
       const who = inputs.people['person'] ?? nobody;
       return { ask: 'assign', role: form.role, who, back, filled };
+    }
+    case 'file-date': {
+      const date = day(inputs, 'date');
+      return { ask: 'draft', draft: form.draft, step: 'set-date', engagement: null, date };
     }
     case 'feedback':
       return { ask: 'feedback', text: text(inputs, 'text') };

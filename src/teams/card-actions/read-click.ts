@@ -130,7 +130,7 @@ const finishOf = (task: TaskId, isNothing: boolean): EngagementCommand => ({
 });
 
 /** Everything that can be clicked: verb → what its data must be → what it asks. */
-const cardActions: Readonly<Record<Verb, ReadData>> = {
+export const cardActions: Readonly<Record<Verb, ReadData>> = {
   show: readShow,
   start: reading(schemas.step, (known) =>
     change(known, { type: 'start-task', task: known.task, isConfirmed: known.confirmed ?? false }),
@@ -149,6 +149,9 @@ const cardActions: Readonly<Record<Verb, ReadData>> = {
   ),
   'withdraw-reading': reading(schemas.reading, (known) =>
     change(known, { type: 'withdraw-reading', reading: known.reading }),
+  ),
+  draft: reading(schemas.draft, ({ d, e, step }) =>
+    general({ ask: 'draft', draft: d, step, engagement: e ?? null, date: null }),
   ),
   intent: plain({ type: 'confirm-intent' }),
   unblock: plain({ type: 'unblock' }),

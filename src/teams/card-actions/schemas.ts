@@ -41,6 +41,7 @@ const subject = z.object({
   field: field.optional(),
   item: id.optional(),
   reading: id.optional(),
+  draft: id.optional(),
   id: id.optional(),
 });
 
@@ -67,6 +68,11 @@ export const schemas = {
   }),
   item: change.extend({ item: id }),
   reading: change.extend({ reading: id }),
+  draft: z.object({
+    d: id,
+    e: id.optional(),
+    step: z.enum(['show', 'save', 'save-rows', 'discard', 'ask-date', 'set-date']),
+  }),
   plain: change,
   form: subject.extend({ e: id.optional() }),
   send: subject.extend({ e: id.optional(), r: revision.optional(), back: view.optional() }),
@@ -145,6 +151,7 @@ const builds: Readonly<Record<FormName, Build>> = {
   note: withField('note'),
   reading: (about) => (about.reading ? { form: 'reading', reading: about.reading } : null),
   snooze: plain('snooze'),
+  'file-date': (about) => (about.draft ? { form: 'file-date', draft: about.draft } : null),
   feedback: plain('feedback'),
 };
 

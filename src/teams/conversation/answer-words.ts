@@ -17,7 +17,7 @@ import type { ConversationParts } from './parts.ts';
 export type Speaking = Omit<Turn, 'request' | 'target' | 'match'>;
 
 /** Matches typed words against a person's customers. */
-const matchLines: MatchCustomer = (words, lines) => {
+export const matchLines: MatchCustomer = (words, lines) => {
   const named = lines.map((line) => ({ id: line.engagement, customer: line.customer, line }));
   const said = matchCustomer(words, named);
   switch (said.kind) {

@@ -8,6 +8,7 @@ import type { ClickReply } from '../invoke-answer.ts';
 import type { Mention } from '../commands/command.ts';
 import { plainText } from '../reading/plain-text.ts';
 import { answerClick } from './answer-click.ts';
+import { answerFiles } from './answer-file.ts';
 import { answerWords } from './answer-words.ts';
 import { answerInstall } from './install.ts';
 import { datesFor, meetSender, speakingOf } from './meet.ts';
@@ -50,6 +51,7 @@ async function onText(parts: ConversationParts, incoming: IncomingText): Promise
   const botMentions = incoming.mentions.filter(({ isBot }) => isBot).map(({ text }) => text);
   const said = plainText(incoming.text, { botMentions, keepsLines: true });
   const speaking = speakingOf(parts, incoming, stored, { click: null, seen: null, said });
+  if (incoming.files.length > 0) return answerFiles(parts, incoming, speaking);
   const answer = await answerWords(parts, speaking, {
     said,
     dates: datesFor(parts, stored),

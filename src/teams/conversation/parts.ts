@@ -1,6 +1,7 @@
 import type { Answer } from '../../application/answers.ts';
 import type { OutgoingCard } from '../../application/messenger.ts';
 import type { Member, Reach } from '../../application/member.ts';
+import type { ReadFile } from '../../application/usage-file.ts';
 import type { World } from '../../application/world.ts';
 import type { PersonId } from '../../domain/people.ts';
 
@@ -10,6 +11,14 @@ export interface ConversationParts {
   readonly isAdministrator: (person: PersonId) => boolean;
   /** Answers in somebody's personal chat what they asked where others read; whether it came there. */
   readonly whisper: (to: Reach, card: OutgoingCard) => Promise<boolean>;
+  /** Reads a file that was handed in. */
+  readonly readFile: ReadFile;
+  /** As long as a small file takes at most; a larger one is answered later, on the card that says so. */
+  readonly patienceMs: number;
+  /** Replaces the card of a message that stands; posts it anew where that cannot be. */
+  readonly replace: (to: Reach, activity: string, card: OutgoingCard) => Promise<void>;
+  /** Goes on after the turn; what fails is logged. */
+  readonly later: (work: Promise<void>) => void;
   /** Draws an answer for one person. */
   readonly draw: (answer: Answer, member: Member, isAdministrator: boolean) => OutgoingCard;
 }

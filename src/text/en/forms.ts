@@ -105,6 +105,11 @@ export const forms = {
     'Monthly active users of the seats, or a percentage. A reading under 40% warns FE and FM.',
     'Save reading',
   ),
+  'file-date': form(
+    () => 'The day of the report',
+    'The file does not say which day it speaks of. Nothing is saved yet.',
+    'Go on',
+  ),
   snooze: form(
     () => 'Snooze the usage warning',
     'It rests for you alone, 30 days at most; the others still see it.',

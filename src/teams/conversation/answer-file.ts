@@ -1,0 +1,108 @@
+import type { Answer } from '../../application/answers.ts';
+import { showDraft } from '../../application/answer-draft.ts';
+import type { EngagementLine } from '../../application/lines.ts';
+import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import type { Reply } from '../bot.ts';
+import type { IncomingFile, IncomingText } from '../incoming.ts';
+import { withoutLeadIn } from '../commands/lead-in.ts';
+import { plainText } from '../reading/plain-text.ts';
+import { matchLines, type Speaking } from './answer-words.ts';
+import type { ConversationParts } from './parts.ts';
+
+const sameCustomerMs = 30 * 60 * 1000;
+
+function namedBeside(said: string, lines: readonly EngagementLine[]): EngagementId | null {
+  const matched = said === '' ? null : matchLines(withoutLeadIn(said), lines);
+  return matched?.kind === 'one' ? matched.line.engagement : null;
+}
+
+/** The customer named beside the file, the only one, or the one just dealt with; `null` asks for it. */
+async function engagementFor(
+  { world }: ConversationParts,
+  { asker, mine, stored }: Speaking,
+): Promise<EngagementId | null> {
+  const lines = await mine();
+  const named = namedBeside(asker.said, lines);
+  if (named !== null) return named;
+  const open = lines.filter(({ state }) => state === 'active' || state === 'supporting');
+  const [only, ...others] = open;
+  if (only && others.length === 0) return only.engagement;
+  const { current } = stored.member;
+  const isFresh = current && Date.parse(world.now()) - Date.parse(current.at) <= sameCustomerMs;
+  const isMine = lines.some(({ engagement }) => engagement === current?.engagement);
+  return isFresh && isMine ? current.engagement : null;
+}
+
+async function answerFile(
+  parts: ConversationParts,
+  speaking: Speaking,
+  { name: given, downloadUrl }: IncomingFile,
+): Promise<Answer> {
+  const { world } = parts;
+  const { tenant, actor } = speaking.asker;
+  const name = fileName(given);
+  const outcome = await parts.readFile(downloadUrl);
+  if (outcome.kind === 'unreadable') {
+    return { show: 'file', stage: 'unreadable', name, why: outcome.why };
+  }
+  const draft = {
+    ...{ id: world.newId(), tenant, person: actor.person.id, name },
+    file: outcome.file,
+    at: world.now(),
+  };
+  await world.drafts.put(draft);
+  return showDraft(world, speaking, draft, await engagementFor(parts, speaking));
+}
+
+const asTyped = { botMentions: [], keepsLines: false };
+
+const fileName = (given: string): string => plainText(given, asTyped).slice(0, 200);
+
+async function withinPatience<T>(work: Promise<T>, patienceMs: number): Promise<T | null> {
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => {
+    resolve(null);
+  }, patienceMs);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function replyTo(
+  parts: ConversationParts,
+  incoming: IncomingText,
+  speaking: Speaking,
+  file: IncomingFile,
+): Promise<Reply> {
+  const { member } = speaking.stored;
+  const draw = (answer: Answer) => parts.draw(answer, member, parts.isAdministrator(member.id));
+  const work = answerFile(parts, speaking, file);
+  const answer = await withinPatience(work, parts.patienceMs);
+  if (answer) return { to: 'here', card: draw(answer) };
+  return {
+    to: 'here',
+    card: draw({ show: 'file', stage: 'reading', name: fileName(file.name) }),
+    // The turn ends here; the card that stands is changed when the file is read.
+    onPosted: async (activity) => {
+      const change = async (): Promise<void> => {
+        await parts.replace(incoming.reach, activity, draw(await work));
+      };
+      parts.later(change());
+    },
+  };
+}
+
+/** Files of one message that are read; whoever drops more at once means something else. */
+const mostFiles = 5;
+
+/** Answers files that were handed in, each with a card of its own; nothing is recorded before it is saved. */
+export async function answerFiles(
+  parts: ConversationParts,
+  incoming: IncomingText,
+  speaking: Speaking,
+): Promise<readonly Reply[]> {
+  const files = incoming.files.slice(0, mostFiles);
+  return Promise.all(files.map((file) => replyTo(parts, incoming, speaking, file)));
+}

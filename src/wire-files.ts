@@ -1,0 +1,92 @@
+import pLimit from 'p-limit';
+import type { FileOutcome, ReadFile, UnreadableFile } from './application/usage-file.ts';
+import { readInWorker } from './reports/read-in-worker.ts';
+import { usableReports } from './reports/usage/usage-report.ts';
+import { fetchFile, type FetchRules } from './teams/files/fetch-file.ts';
+
+/** What a file may cost. */
+export interface FileLimits extends FetchRules {
+  /** From the first byte to the answer, fetching included. */
+  readonly totalMs: number;
+  readonly heapMegabytes: number;
+  /** Files read at the same time; each in a thread of its own. */
+  readonly atOnce: number;
+  /** Files that wait for their turn; more are turned away. */
+  readonly waiting: number;
+}
+
+/** What a file costs at most: room for a million users. */
+export const usualFileLimits: Omit<FileLimits, 'isAllowed'> = {
+  maxBytes: 256 * 1024 * 1024,
+  answerMs: 10_000,
+  totalMs: 180_000,
+  heapMegabytes: 64,
+  atOnce: 2,
+  waiting: 20,
+};
+
+type Reason = Extract<
+  UnreadableFile['reason'],
+  'host-not-allowed' | 'not-fetched' | 'broken-off' | 'busy' | 'out-of-time' | 'out-of-memory'
+>;
+
+const unreadable = (reason: Reason): FileOutcome => ({
+  kind: 'unreadable',
+  why: { reason, bring: usableReports },
+});
+
+class BrokenOff extends Error {
+  override readonly name = 'BrokenOff';
+}
+
+/** What goes wrong while the file comes is told apart from what goes wrong in us. */
+async function* whole(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (cause) {
+    throw new BrokenOff('the file stopped coming', { cause });
+  }
+}
+
+async function readBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  { maxBytes, totalMs: timeoutMilliseconds, heapMegabytes }: FileLimits,
+  signal: AbortSignal,
+): Promise<FileOutcome> {
+  const task = { reader: 'usage', source: whole(bytes), limits: { maxBytes } } as const;
+  const read = await readInWorker(task, { timeoutMilliseconds, heapMegabytes }, signal);
+  switch (read.kind) {
+    case 'usage-report':
+      return { kind: 'read', file: read };
+    case 'unreadable':
+      return { kind: 'unreadable', why: read };
+    case 'stopped':
+      return unreadable(read.reason);
+  }
+}
+
+async function fetchAndRead(url: string, limits: FileLimits): Promise<FileOutcome> {
+  const signal = AbortSignal.timeout(limits.totalMs);
+  const fetched = await fetchFile(url, limits, signal);
+  if (fetched.kind === 'too-large') {
+    const { maxBytes } = limits;
+    return { kind: 'unreadable', why: { reason: 'too-large', maxBytes, bring: usableReports } };
+  }
+  if (fetched.kind !== 'file') return unreadable(fetched.kind);
+  try {
+    return await readBytes(fetched.bytes, limits, signal);
+  } catch (error) {
+    if (signal.aborted) return unreadable('out-of-time');
+    if (error instanceof BrokenOff) return unreadable('broken-off');
+    throw error;
+  }
+}
+
+/** Reads files that people hand in: fetched within limits, read in threads, two at a time. */
+export function wireFiles(limits: FileLimits): ReadFile {
+  const turn = pLimit(limits.atOnce);
+  return async (url) =>
+    turn.pendingCount >= limits.waiting
+      ? unreadable('busy')
+      : turn(() => fetchAndRead(url, limits));
+}

@@ -1,0 +1,216 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import {
+  file,
+  promise,
+  refuse,
+  startFileServer,
+  type FileServer,
+  type Serve,
+} from '../teams/files/file-server.ts';
+import type { Someone } from './someone.ts';
+import { startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+let server: FileServer;
+
+beforeAll(async () => {
+  [talk, server] = await Promise.all([startTalk({ filePatienceMs: 60_000 }), startFileServer()]);
+});
+
+afterEach(() => {
+  expect(talk.faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await Promise.all([talk.stop(), server.stop()]);
+});
+
+const headings =
+  'Report Refresh Date,User Principal Name,Last Activation Date,Last Activity Date,Report Period,Windows,Mac,Mobile,Web';
+
+/** A report of Microsoft 365 Apps with so many active among so many rows. */
+function appUsers(active: number, rows: number, period = 30, day = '2026-11-20'): string {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const flag = index < active ? 'Yes' : 'No';
+    return `${day},user${index}@contoso.example,,,${period},${flag},No,No,No`;
+  });
+  return [headings, ...lines].join('\r\n');
+}
+
+interface Met {
+  readonly tenant: Tenant;
+  readonly ada: Someone;
+  readonly contoso: Engagement;
+}
+
+async function meet(): Promise<Met> {
+  const tenant = talk.tenant();
+  const ada = tenant.someone('Ada');
+  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  return { tenant, ada, contoso };
+}
+
+let count = 0;
+
+const handIn = async ({ ada }: Met, content: string | Uint8Array | Serve, text = '') => {
+  count += 1;
+  const serve = typeof content === 'function' ? content : file(content);
+  return ada.handIn('usage.csv', server.serving(`/${count}.csv`, serve), text);
+};
+
+const readings = async ({ tenant, contoso }: Met) => (await tenant.read(contoso.id)).readings;
+
+describe('A usage report that is handed in', () => {
+  it('is shown before anything is saved: report, day, period, rows, seats, what changes', async () => {
+    const met = await meet();
+    const answer = await handIn(met, appUsers(380, 938));
+    expect(answer).toContain('Contoso');
+    expect(answer).toContain('getM365AppUserDetail');
+    expect(answer).toContain('30 days, monthly');
+    expect(answer).toContain('938 rows');
+    expect(answer).toContain('380 of 1,000 (38.0%) of the entitled seats');
+    expect(answer).toContain('380 of 938 (40.5%) of its own rows');
+    expect(answer).toContain('the first reading of this workload');
+    expect(answer).toContain('the band becomes ▲ Red, from ? Unknown; FE and FM are warned');
+    expect(await readings(met)).toEqual([]);
+  });
+
+  it('is saved of the entitled seats or of its own rows, as the person chooses', async () => {
+    const met = await meet();
+    await handIn(met, appUsers(480, 938));
+    expect(await met.ada.click('Save, of entitled seats')).toContain('48.0% ◆ Yellow');
+    await handIn(met, appUsers(480, 938, 30, '2026-11-21'));
+    expect(await met.ada.click('Save, of the report’s rows')).toContain('51.2% ◆ Yellow');
+    expect(
+      (await readings(met)).map(({ denominator, figure, source, date }) => ({
+        denominator,
+        figure,
+        date,
+        source: source.kind === 'file' ? source.report : source.kind,
+      })),
+    ).toEqual([
+      {
+        denominator: 'entitled-seats',
+        figure: { kind: 'counts', active: 480, seats: 1000 },
+        date: '2026-11-20',
+        source: 'getM365AppUserDetail',
+      },
+      {
+        denominator: 'report-rows',
+        figure: { kind: 'counts', active: 480, seats: 938 },
+        date: '2026-11-21',
+        source: 'getM365AppUserDetail',
+      },
+    ]);
+  });
+
+  it('is saved once, however often it is handed in', async () => {
+    const met = await meet();
+    await handIn(met, appUsers(480, 938));
+    await met.ada.click('Save, of entitled seats');
+    expect(await handIn(met, appUsers(480, 938))).toContain('nothing, it is known already');
+  });
+
+  it('of seven days is kept under its own name and makes no band', async () => {
+    const met = await meet();
+    const answer = await handIn(met, appUsers(480, 938, 7));
+    expect(answer).toContain('7 days, kept under its own name, makes no band');
+    expect(await met.ada.click('Save, of entitled seats')).toContain('no reading yet');
+    expect((await readings(met))[0]?.measure).toBe('D7');
+  });
+
+  it('is forgotten when it is discarded', async () => {
+    const met = await meet();
+    await handIn(met, appUsers(480, 938));
+    const save = met.ada.find('Save, of entitled seats');
+    expect(await met.ada.click('Discard')).toContain('nothing was saved');
+    expect(await met.ada.press(save)).toContain('hand the file in again');
+    expect(await readings(met)).toEqual([]);
+  });
+
+  it('waits for 24 hours and no longer', async () => {
+    const met = await meet();
+    await handIn(met, appUsers(480, 938));
+    talk.pass({ minutes: 24 * 60 + 1 });
+    expect(await met.ada.click('Save, of entitled seats')).toContain('hand the file in again');
+    expect(await readings(met)).toEqual([]);
+  });
+
+  it('asks for which customer it is, unless that is said beside it', async () => {
+    const met = await meet();
+    await met.tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
+    const answer = await handIn(met, appUsers(480, 938));
+    expect(answer).toContain('For which customer is it?');
+    expect(answer).toContain('Fabrikam');
+    expect(await handIn(met, appUsers(480, 938), 'contoso')).toContain('of the entitled seats');
+    await met.ada.click('Save, of entitled seats');
+    expect((await readings(met)).length).toBe(1);
+  });
+
+  it('tells how many rows are not counted, and where the first are', async () => {
+    const met = await meet();
+    const broken = '\r\n2026-11-20,odd@contoso.example,,,30,perhaps,No,No,No';
+    const answer = await handIn(met, appUsers(480, 938) + broken);
+    expect(answer).toContain('1 row: line 940');
+    expect(await readings(met)).toEqual([]);
+  });
+});
+
+describe('A file that takes long', () => {
+  it('is answered at once, and the card is changed when it is read', async () => {
+    const impatient = await startTalk({ filePatienceMs: 100 });
+    const tenant = impatient.tenant();
+    const ada = tenant.someone('Ada');
+    const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const answer = await handIn({ tenant, ada, contoso }, (response) => {
+      setTimeout(() => {
+        response.end(appUsers(480, 938));
+      }, 500);
+    });
+    expect(answer).toContain('Reading usage.csv');
+    const isRead = () => ada.chat().some((card) => card.includes('of the entitled seats'));
+    await expect.poll(isRead, { timeout: 15_000 }).toBe(true);
+    expect(ada.chat().some((card) => card.includes('Reading usage.csv'))).toBe(false);
+    expect(impatient.faults).toEqual([]);
+    await impatient.stop();
+  });
+});
+
+describe('A file that gives no reading', () => {
+  it.each<readonly [string, string | Uint8Array | Serve, string]>([
+    ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'web page'],
+    ['a workbook', Buffer.from('PK\u0003\u0004[Content_Types].xml'), 'Excel workbook'],
+    ['an archive', Buffer.from('PK\u0003\u0004data.csv'), 'zip archive'],
+    ['nothing', '', 'empty'],
+    ['another table', 'a,b,c\r\n1,2,3', 'its columns are a, b, and c'],
+    [
+      'a report without users',
+      'Report Refresh Date,Report Period,Report Date,Windows,Mac,Mobile,Web\r\n2026-11-20,30,2026-11-19,1,2,3,4',
+      'cannot give monthly active usage',
+    ],
+    ['nothing at all, since it is gone', refuse(404), 'could not get the file'],
+    [
+      'half of what it promised',
+      (r) => {
+        promise(100_000, headings)(r);
+        setTimeout(() => r.destroy(), 50);
+      },
+      'stopped coming',
+    ],
+    ['too much', promise(999_999_999, 'x'), 'larger than 256 MB'],
+  ])('says what to bring instead: %s', async (_name, content, why) => {
+    const met = await meet();
+    const answer = await handIn(met, content);
+    expect(answer).toContain(why);
+    expect(answer).toContain('What to bring');
+    expect(answer).toContain('getM365AppUserDetail');
+    expect(await readings(met)).toEqual([]);
+  });
+
+  it('is not fetched from elsewhere', async () => {
+    const met = await meet();
+    const answer = await met.ada.handIn('usage.csv', 'https://files.example/usage.csv');
+    expect(answer).toContain('I take files from Teams alone');
+  });
+});
