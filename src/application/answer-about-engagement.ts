@@ -1,6 +1,6 @@
 import type { EngagementCommand } from '../domain/engagement/commands.ts';
 import type { Engagement, EngagementId } from '../domain/engagement/engagement.ts';
-import { notesFieldOf } from '../domain/fields.ts';
+import { notesFieldOf, type FieldId } from '../domain/fields.ts';
 import { rolesOf } from '../domain/people.ts';
 import { answerChange, type ChangeRequest } from './answer-change.ts';
 import type { Answer } from './answers.ts';
@@ -111,6 +111,20 @@ async function answerItemStep(
   return change(world, turn, { ...typed, id, command: stepOn(item.id, request) });
 }
 
+/** The notes of the role that the person has: from their list, which is looked up already, else from the state. */
+async function notesFieldFor(
+  world: World,
+  { asker, mine }: Turn,
+  id: EngagementId,
+): Promise<FieldId | null> {
+  const line = (await mine()).find(({ engagement }) => engagement === id);
+  const [listed] = line?.roles ?? [];
+  if (listed) return notesFieldOf(listed);
+  const engagement = await loadVisible(world, asker, id);
+  const [role] = engagement ? rolesOf(engagement.people, asker.actor.person.id) : [];
+  return role ? notesFieldOf(role) : null;
+}
+
 /** A note goes where its writer keeps notes, unless they named another field. */
 async function answerNote(
   world: World,
@@ -118,10 +132,8 @@ async function answerNote(
   id: EngagementId,
   { field: named, text }: About<'note'>,
 ): Promise<Answer> {
-  const engagement = await loadVisible(world, turn.asker, id);
-  if (!engagement) return nothingToSee;
-  const [role = 'fe'] = rolesOf(engagement.people, turn.asker.actor.person.id);
-  const field = named ?? notesFieldOf(role);
+  const field = named ?? (await notesFieldFor(world, turn, id));
+  if (!field) return nothingToSee;
   return text === ''
     ? answerForm(world, turn, id, { form: 'note', field })
     : change(world, turn, { ...typed, id, command: { type: 'add-note', field, text } });

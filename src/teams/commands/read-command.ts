@@ -99,6 +99,7 @@ function isSaidWhole(after: string, reading: Reading): boolean {
   if (after === '' || /^#?\d{4}$/u.test(after)) return true;
   if (reading.kind === 'answer' || reading.target.by !== 'current') return false;
   const { request } = reading;
+  if (request.ask === 'item-step') return request.reason === '';
   return (
     request.ask === 'show' || (request.ask === 'change' && request.command.type === 'enter-fields')
   );

@@ -1,0 +1,172 @@
+import { expect } from 'vitest';
+import type { RequestKind } from '../../src/storage/calls.ts';
+import { connectionStringFor, startTestAzurite, untilListening } from '../storage/azurite.ts';
+import { RequestCounter } from '../storage/test-storage.ts';
+import type { Someone } from './someone.ts';
+import { startTalk, type Talk, type Tenant } from './talk.ts';
+
+/** A thing that somebody does, and the requests to storage that they wait for. */
+interface Priced {
+  readonly what: string;
+  readonly does: (someone: Someone) => Promise<unknown>;
+  readonly costs: readonly RequestKind[];
+}
+
+const person: RequestKind = 'read';
+const state: RequestKind = 'read';
+const list: RequestKind = 'query';
+const change: readonly RequestKind[] = ['queue', 'transaction'];
+
+const say = (what: string, ...costs: readonly RequestKind[]): Priced => ({
+  what,
+  does: (someone) => someone.say(what),
+  costs,
+});
+
+let count = 0;
+
+/** The same with other words each time, so that it changes something each time. */
+const sayAnew = (what: string, ...costs: readonly RequestKind[]): Priced => ({
+  what,
+  does: (someone) => someone.say(`${what} ${(count += 1)}`),
+  costs,
+});
+
+const click = (said: string, title: string, ...costs: readonly RequestKind[]): Priced => ({
+  what: `${said}: [${title}]`,
+  does: async (someone) => someone.click(title),
+  costs,
+});
+
+/** What each command costs: two reads and one transaction at most, a list when a customer may be named. */
+const typed: readonly Priced[] = [
+  say('help', person),
+  say('playbook', person),
+  say('list', person, list),
+  say('status', person, state),
+  say('tasks', person, state),
+  say('task 3080', person, state),
+  say('next', person, state),
+  say('data', person, state),
+  say('data export', person, state),
+  say('remediation', person, state),
+  say('readiness', person, state),
+  say('blocked', person, state),
+  say('history', person, state, 'query'),
+  say('contoso', person, list, state),
+  say('contoso tasks', person, list, state),
+  say('open contoso', person, list, state),
+  say('new Northwind', person, list, 'query'),
+  say('done 9999', person),
+  say('unblocked', person, state, 'queue'),
+  say('contoso unblocked', person, list, state, 'queue'),
+  say('done 4105', person, state, 'queue'),
+  say('3080', person, list, state),
+  say('banana', person, list),
+  sayAnew('note they called', person, list, state, ...change),
+  sayAnew('contoso: note they called', person, list, state, ...change),
+  sayAnew('blocked legal', person, list, state, ...change),
+  sayAnew('remediation add Macro', person, list, state, ...change),
+  // The number stands for an item: the state tells which.
+  say('remediation resolve 99', person, state),
+];
+
+const steps: readonly Priced[] = [
+  say('start 3080', person, state, ...change),
+  say('3080 done', person, state, ...change),
+  say('undo', person, state, ...change),
+  say('done workshop', person, state, ...change),
+  say('done workshop', person, state, 'queue'),
+  say('reopen 3080 contoso', person, list, state, ...change),
+  say('intent', person, state, 'queue'),
+  say('deployed 640 of 1000', person, state, ...change),
+  say('seats 900', person, state, ...change),
+  say('waiting over', person, list, state, 'queue'),
+];
+
+const clicked: readonly (readonly [said: string, ...clicks: readonly Priced[]])[] = [
+  [
+    'status',
+    click('status', 'Done: 3080 Assessment Workshop', person, state, ...change),
+    click('status', 'Undo', person, state, ...change),
+  ],
+  ['status', click('status', 'Tasks', person, state)],
+  ['tasks', click('tasks', 'Overview', person, state)],
+  ['status', click('status', 'History', person, state, 'query')],
+  [
+    'status',
+    click('status', 'Mark as waiting', person, state),
+    {
+      what: 'the form: [Mark as waiting]',
+      does: (someone) => someone.click('Mark as waiting', { what: 'x', until: '2027-01-01' }),
+      costs: [person, state, ...change],
+    },
+    click('status', 'No longer waiting', person, state, ...change),
+  ],
+  ['list', click('list', 'Contoso', person, state)],
+];
+
+const rounds = 40;
+
+/** Runs in the background cannot be told from what somebody waits for: the cheapest of some rounds counts. */
+async function cheapest(counter: RequestCounter, does: () => Promise<unknown>, times: number) {
+  let best: readonly RequestKind[] | null = null;
+  for (let round = 0; round < times; round += 1) {
+    const { requests } = await counter.during(does);
+    if (!best || requests.length < best.length) best = requests;
+  }
+  return best ?? [];
+}
+
+async function fill(tenant: Tenant, engagements: number): Promise<void> {
+  for (let from = 0; from < engagements; from += rounds) {
+    const some = Array.from({ length: Math.min(rounds, engagements - from) }, (_, index) => {
+      const number = from + index;
+      const fe = number < 9 ? 'Ada' : `Engineer ${number % 20}`;
+      return tenant.engagement(`Customer ${number}`, { fe, fm: 'Kim' });
+    });
+    await Promise.all(some);
+  }
+}
+
+async function expectPrices(talk: Talk, counter: RequestCounter, engagements: number) {
+  const tenant = talk.tenant();
+  await fill(tenant, engagements - 1);
+  await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  const ada = tenant.someone('Ada');
+  await ada.say('contoso');
+  const expectPrice = async ({ what, does, costs }: Priced, times: number) => {
+    const requests = await cheapest(counter, () => does(ada), times);
+    expect([what, requests]).toEqual([what, [...costs].toSorted()]);
+  };
+  for (const priced of typed) await expectPrice(priced, 2);
+  for (const priced of steps) await expectPrice(priced, 1);
+  for (const [said, ...clicks] of clicked) {
+    await ada.say(said);
+    for (const priced of clicks) await expectPrice(priced, 1);
+  }
+  talk.pass({ minutes: 1 });
+  await expectPrice(
+    { ...say('tasks', person, state, 'write'), what: 'the touch after a minute' },
+    1,
+  );
+  await expectPrice(say('tasks', person, state), 1);
+}
+
+/** Asserts what everything costs with so many engagements stored. */
+export async function expectCostsWith(engagements: number): Promise<void> {
+  const azurite = await startTestAzurite();
+  await Promise.all([untilListening(azurite.tablePort), untilListening(azurite.queuePort)]);
+  const counter = new RequestCounter();
+  const connectionString = connectionStringFor(azurite.tablePort, azurite.queuePort);
+  const talk = await startTalk({ storage: { connectionString }, onRequest: counter.onRequest });
+  // Nobody waits for what comes after the answer.
+  Object.assign(talk.bot.world.outbox, { kick: () => undefined });
+  try {
+    await expectPrices(talk, counter, engagements);
+    expect(talk.faults).toEqual([]);
+  } finally {
+    await talk.stop();
+    await azurite.stop();
+  }
+}
