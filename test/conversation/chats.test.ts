@@ -84,7 +84,9 @@ describe.each(kinds)('In a %s bound to an engagement', (kind) => {
   it('the bound engagement is the one that is meant, whatever the person dealt with last', async () => {
     const { ada, alone, tenant, id, place } = await contoso(kind);
     const other = await tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
-    expect(await ada.say('bind contoso')).toMatch(/^Contoso\n[^]*everyone there will see this engagement/u);
+    expect(await ada.say('bind contoso')).toMatch(
+      /^Contoso\n[^]*everyone there will see this engagement/u,
+    );
     await untilBound(tenant, place);
     await alone.say('fabrikam');
     talk.pass({ minutes: 60 });

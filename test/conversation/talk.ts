@@ -11,7 +11,7 @@ import { startFakeConnector, type FakeConnector } from '../teams/fake-connector.
 import { someoneIn, type Someone } from './someone.ts';
 
 /** When the clock of a conversation starts: a Monday morning. */
-export const monday = '2026-11-23T09:00:00.000Z';
+const monday = '2026-11-23T09:00:00.000Z';
 
 /** A bot with storage, a pretended Teams and a clock that moves only by hand. */
 export interface Talk {

@@ -4,7 +4,7 @@ import { readCommand } from '../../../src/teams/commands/read-command.ts';
 import type { NamedEngagement } from '../../../src/teams/reading/customer-match.ts';
 
 /** A Monday. */
-export const now = '2026-11-23T09:00:00.000Z';
+const now = '2026-11-23T09:00:00.000Z';
 
 /** The customers of whoever types, among them such as are called like commands. */
 export const customers: readonly NamedEngagement[] = [
