@@ -15,7 +15,7 @@ function windowLines({ windows, faults }: Playground): readonly string[] {
     const window = windows.find((each) => each.name === name);
     return window ? [`  ${window.url}   ${atWindow[name].name}, ${titles[name]}`] : [];
   });
-  return ['Open in a browser, a window for each person:', ...open, ...faults];
+  return ['Open a window for each person (reload pages of an earlier start):', ...open, ...faults];
 }
 
 const demo = demoCustomer.toLowerCase();
