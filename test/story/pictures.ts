@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 
 /** Whether the pictures of the documentation are to be taken anew: `UPDATE_IMAGES=1`. */
-export const isTakingPictures = process.env['UPDATE_IMAGES'] === '1';
+const isTakingPictures = process.env['UPDATE_IMAGES'] === '1';
 
 /** The pictures that the documentation shows. */
 export type Picture = 'story-fe' | 'story-fm' | 'checklist-narrow' | 'engagement-dark';

@@ -61,7 +61,7 @@ function remarksOn(scene: Scene, reading: Reading): readonly string[] {
 }
 
 /** Remarks on what was just recorded, below what was done. */
-export function remarks(scene: Scene, said: Said | null): readonly Banner[] {
+function remarks(scene: Scene, said: Said | null): readonly Banner[] {
   const recorded = said?.recorded.flatMap(({ event }) =>
     event.type === 'reading-recorded' ? remarksOn(scene, event.reading) : [],
   );

@@ -15,7 +15,7 @@ export interface FileServer {
 }
 
 /** Begins an answer; restify, where it is loaded, lets `writeHead` return nothing. */
-export function answerWith(
+function answerWith(
   response: ServerResponse,
   status: number,
   headers: Readonly<Record<string, string>>,
