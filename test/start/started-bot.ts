@@ -82,12 +82,18 @@ export function startMain(settings: Readonly<Record<string, string>>, folder: st
     env: environment(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever becomes of the test, its bot does not outlive it.
+  const kill = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', kill);
   const said = { output: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.errors += text));
   const state = { hasEnded: false };
   const ended = once(child, 'close').then((): Ended => {
     state.hasEnded = true;
+    process.off('exit', kill);
     return { exitCode: child.exitCode, signal: child.signalCode, ...said };
   });
   return {

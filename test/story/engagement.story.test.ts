@@ -7,7 +7,7 @@ import { openThreeWindows, type ThreeWindows } from './three-windows.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const year = new Date().getUTCFullYear() + 1;
 
-const target = { said: `${year}-06-30`, shown: `75% by June 30, ${year}` };
+const target = { said: `${year}-06-30`, day: `June 30, ${year}`, shown: `75% by June 30, ${year}` };
 
 /** Yesterday everywhere: no time zone has it still to come. */
 const reviewedOn = new Date(Date.now() - dayMs).toISOString().slice(0, 10);
@@ -62,7 +62,7 @@ await describeInChromium('an engagement in three chat windows', () => {
 
   test('the target that the FM sets reaches the FE as a newer card', patience, async () => {
     await fm.say(`target 75% by ${target.said}`);
-    await fm.waitForAnswer(target.shown);
+    await fm.waitForAnswer(`The target is 75% monthly active usage by ${target.day}`);
     await takePicture('story-fm', fm.page);
     await fe.waitForCard(`Alex Moreau set the target: ${target.shown}`);
     await fe.card('There is a newer card about this below').waitFor();

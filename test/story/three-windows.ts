@@ -63,6 +63,7 @@ export async function openThreeWindows(): Promise<ThreeWindows> {
     async stop() {
       await browser.close();
       await playground.stop();
+      // What the bot complained of explains a story that went wrong.
       process.stderr.write(bot.errors());
       await bot.end('SIGINT');
       await folder.remove();
