@@ -117,8 +117,6 @@ export async function answerChange(
   if (changed.kind === 'refused') return answerRefusal(world, turn, changed, request);
   const { engagement } = changed;
   const said = saidOf(changed, circumstances, request.notReachable);
-  if (maySee(engagement, actor)) return answerDone(engagement, said, request.back);
-  // Somebody who handed over, or never had a part, learns what they did, and nothing of it a second time.
-  const isTold = changed.kind === 'changed' || request.command.type === 'ask-to-join';
-  return isTold ? { show: 'done', engagement, said } : nothingToSee;
+  // Somebody who handed over, or never had a part, learns what they did, and sees no card of it.
+  return answerDone(engagement, said, maySee(engagement, actor) ? request.back : null);
 }

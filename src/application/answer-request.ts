@@ -14,9 +14,16 @@ const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] }
 const isChange = (request: EngagementRequest): boolean =>
   request.ask !== 'show' && request.ask !== 'join';
 
-async function askWhich(world: World, { asker }: Turn, id: EngagementId): Promise<Answer> {
-  const engagement = await loadVisible(world, asker, id);
-  return engagement ? { show: 'which-customer', engagement, said: asker.said } : nothingToSee;
+async function askWhich(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
+  const { asker, stored } = turn;
+  const touched = stored.member.current?.touched ?? id;
+  const [engagement, other] = await Promise.all([
+    loadVisible(world, asker, id),
+    touched === id ? null : loadVisible(world, asker, touched),
+  ]);
+  return engagement
+    ? { show: 'which-customer', engagement, said: asker.said, other }
+    : nothingToSee;
 }
 
 async function answerFound(

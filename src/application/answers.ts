@@ -133,7 +133,13 @@ export type Answer =
       readonly role: Role | null;
     }
   /** "For Contoso?": asked before a change when another customer may be meant. */
-  | { readonly show: 'which-customer'; readonly engagement: Engagement; readonly said: string }
+  | {
+      readonly show: 'which-customer';
+      readonly engagement: Engagement;
+      readonly said: string;
+      /** Whose card was touched last, when that is another; it may be meant as well. */
+      readonly other: Engagement | null;
+    }
   | { readonly show: 'choose'; readonly choice: Choice }
   | {
       readonly show: 'no-engagement';

@@ -106,6 +106,7 @@ describe('What a person typed', () => {
       show: 'which-customer',
       engagement: engagementOf('x', 'Contoso'),
       said,
+      other: null,
     });
     const yes = elementsOf(card.content).find(({ verb }) => verb === 'say');
     expect(yes?.['data']).toMatchObject({ text: said });

@@ -56,8 +56,13 @@ export function largestSamples(filling: Filling): readonly Sample[] {
       show: 'choose',
       choice: { among: 'tasks', said: text, tasks: ['3080', '3070', '1247'], unknown: null },
     },
-    'which-customer': { show: 'which-customer', engagement, said: text },
-    'which-customer for too much': { show: 'which-customer', engagement, said: text.repeat(3) },
+    'which-customer': { show: 'which-customer', engagement, said: text, other: engagement },
+    'which-customer for too much': {
+      show: 'which-customer',
+      engagement,
+      said: text.repeat(3),
+      other: null,
+    },
     'not-understood': { show: 'not-understood', said: text.repeat(5) },
     'no-engagement': { show: 'no-engagement', words: text, nearest: lines },
     'name-taken': {

@@ -275,11 +275,19 @@ function general(): readonly Sample[] {
       show: 'which-customer',
       engagement: orphaned.engagement,
       said: '3080 done',
+      other: null,
+    },
+    'which-customer of two': {
+      show: 'which-customer',
+      engagement: orphaned.engagement,
+      said: '3080 done',
+      other: stories.closed.engagement,
     },
     'which-customer for a long text': {
       show: 'which-customer',
       engagement: orphaned.engagement,
       said: `note ${'All is well. '.repeat(200)}`,
+      other: null,
     },
     'choose a customer': {
       show: 'choose',

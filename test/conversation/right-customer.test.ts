@@ -83,6 +83,19 @@ describe('A command that names no customer', () => {
     expect(await stateOf(talked, 'Contoso')).toBe('done');
   });
 
+  it('can be sent to the engagement whose card was touched instead', async () => {
+    const talked = await given('Contoso', 'Fabrikam');
+    const { ada } = talked;
+    await ada.say('contoso');
+    await ada.say('list');
+    await ada.click('Fabrikam');
+    await ada.say('done 3080');
+    await ada.click('No, for Fabrikam');
+    expect(await stateOf(talked, 'Fabrikam')).toBe('done');
+    expect(await stateOf(talked, 'Contoso')).toBe('to-do');
+    expect(await ada.say('reopen 3080')).toMatch(/^Fabrikam/u);
+  });
+
   it('that only shows is answered without asking', async () => {
     const { ada } = await given('Contoso', 'Fabrikam');
     await ada.say('contoso');

@@ -1,6 +1,7 @@
 import type { Answer, Choice } from '../../application/answers.ts';
 import type { EngagementLine } from '../../application/lines.ts';
 import { caps } from '../../domain/caps.ts';
+import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { clip } from '../../text/clip.ts';
 import { button, bytesOf, noTap, tap } from '../offers/button.ts';
 import { readable } from '../plain-text.ts';
@@ -114,23 +115,23 @@ export function chooseView(
 /** "For Contoso?" */
 export function whichCustomerView(
   reader: Reader,
-  { engagement, said }: Extract<Answer, { show: 'which-customer' }>,
+  { engagement, said, other }: Extract<Answer, { show: 'which-customer' }>,
 ): MessageView {
   const { words } = reader;
   const { whichCustomer, choose } = words.answers;
   const customer = clip(engagement.customer, 80);
-  const yes = button(
-    words.buttons.yes(customer),
-    { verb: 'say', e: engagement.id, text: said },
-    'positive',
-  );
-  const isCarried = canCarry(said, 1);
+  const again = ({ id: e }: Engagement): CardAction => ({ verb: 'say', e, text: said });
+  const ways = [
+    button(words.buttons.yes(customer), again(engagement), 'positive'),
+    ...(other ? [button(words.buttons.rather(clip(other.customer, 80)), again(other))] : []),
+  ];
+  const isCarried = canCarry(said, ways.length);
   return messageView(reader, {
     ...saying(
       plainHead(whichCustomer.title(customer)),
       whichCustomer.sentence(quoted(reader, said)),
     ),
     more: isCarried ? [] : [choose.tooLong],
-    buttons: [...(isCarried ? [yes] : []), ...generalWays(reader).slice(0, 1)],
+    buttons: [...(isCarried ? ways : []), ...generalWays(reader).slice(0, 1)],
   });
 }

@@ -59,5 +59,6 @@ export const buttons = {
   join: 'Ask for a part',
   another: 'Open a second one',
   yes: (customer: string) => `Yes, ${customer}`,
+  rather: (customer: string) => `No, for ${customer}`,
   goOn: 'Go on',
 };
