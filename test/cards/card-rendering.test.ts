@@ -11,7 +11,7 @@ import { fe } from './sample-engagements.ts';
 /** One of each kind for axe; every state is drawn, but not every state is looked through. */
 function chosen(): readonly Sample[] {
   const shown =
-    /^(stuck|deploying|documented|closed), .*Nina|^form (new|bypass|assign|wait)|^[a-z-]+$|^done|^refused: (already|not-yours|items-open)|^notice (join|role-taken)|^choose|^list|^name/u;
+    /^(stuck|deploying|documented|closed|measured|warned), .*Nina|^form (new|bypass|assign|wait)|^[a-z-]+$|^done|^refused: (already|not-yours|items-open)|^notice (join|role-taken|usage)|^choose|^list|^name/u;
   const name = `${'w'.repeat(100)} ${'👩‍👩‍👧‍👦'.repeat(9)}`;
   const hostile = engagementOf('[x](https://e.example) <at>y</at> שלום', name);
   return [
