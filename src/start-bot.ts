@@ -177,7 +177,6 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const { onRequest = null } = settings;
   const storage = await connectStorage(settings.storage, { onFault, onRequest });
   const { world, teams, delivery } = wire(storage, settings);
-  delivery.start();
   const server: RunningServer = await startServer(
     {
       handleMessages: ({ headers, body }) => teams.handleMessages({ headers, body }),
@@ -187,6 +186,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     settings.host,
     settings.port,
   );
+  // Not before the port is ours: a start that fails must leave nothing running.
+  delivery.start();
   const stop = async (): Promise<void> => {
     await server.stop(4_000);
     await delivery.stop(5_000);

@@ -77,7 +77,9 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     pace: createPace(usualPace, () => performance.now()),
     chance: Math.random,
     log: (event: string, fields: object) => {
-      log.info(fields, event);
+      const isParked = 'state' in fields && fields.state === 'parked';
+      if (isParked || event.endsWith('fault')) log.warn(fields, event);
+      else log.info(fields, event);
     },
   };
   const onDue: WorkerSettings['onDue'] = {
