@@ -75,8 +75,10 @@ export async function startTalk(settings: Partial<BotSettings> = {}): Promise<Ta
     isAdministrator: (id) => id === administrator.aadObjectId,
     log: {
       ...silent,
-      error: (fields: unknown) => faults.push(fields),
-    } as unknown as BotSettings['log'],
+      error: (fields: unknown) => {
+        faults.push(fields);
+      },
+    },
     hasQuietHours: false,
     now: clock,
     ...settings,
