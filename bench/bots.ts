@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startChild } from '../src/local/child-process.ts';
+import { startChild } from '../src/local/children/child-process.ts';
 import { freePort } from '../test/storage/azurite.ts';
 import type { Cookbook } from './recipe.ts';
 

@@ -1,8 +1,8 @@
 import type { TableClient, TableEntity, TransactionAction } from '@azure/data-tables';
-import type { EngagementStore } from '../src/application/ports.ts';
+import type { EngagementStore } from '../src/application/ports/ports.ts';
 import type { Storage } from '../src/storage/connect.ts';
-import { engagementStore } from '../src/storage/engagement-store.ts';
-import { listStore } from '../src/storage/list-store.ts';
+import { engagementStore } from '../src/storage/engagements/engagement-store.ts';
+import { listStore } from '../src/storage/engagements/list-store.ts';
 import { after, opened, type Step, type Story } from '../test/cards/sample-engagements.ts';
 import {
   codesOf,

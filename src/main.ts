@@ -10,7 +10,7 @@ import {
   startWindows,
   type LocalSettings,
 } from './local/local-mode.ts';
-import type { Playground } from './local/playground.ts';
+import type { Playground } from './local/playground/playground.ts';
 import { createLog } from './log.ts';
 import { startBot } from './start-bot.ts';
 import type { StorageAccount } from './storage/connect.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Messenger, OutgoingCard } from './application/messenger.ts';
-import type { Reach } from './application/member.ts';
-import type { Clock } from './application/ports.ts';
-import { viewerOf } from './application/viewer.ts';
+import type { Messenger, OutgoingCard } from './application/ports/messenger.ts';
+import type { Reach } from './application/people/member.ts';
+import type { Clock } from './application/ports/ports.ts';
+import { viewerOf } from './application/people/viewer.ts';
 import type { World } from './application/world.ts';
 import { presentAnswer, type CommandHelp } from './cards/present.ts';
 import type { PersonId } from './domain/people.ts';
@@ -15,11 +15,11 @@ import {
   type StorageOptions,
 } from './storage/connect.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import { draftStore } from './storage/draft-store.ts';
-import { engagementStore } from './storage/engagement-store.ts';
-import { feedbackStore } from './storage/feedback-store.ts';
-import { listStore } from './storage/list-store.ts';
-import { peopleStore } from './storage/people-store.ts';
+import { draftStore } from './storage/engagements/draft-store.ts';
+import { engagementStore } from './storage/engagements/engagement-store.ts';
+import { feedbackStore } from './storage/people/feedback-store.ts';
+import { listStore } from './storage/engagements/list-store.ts';
+import { peopleStore } from './storage/people/people-store.ts';
 import { checkStorage } from './storage/storage-health.ts';
 import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts';
 import { createBot, type BotHandlers } from './teams/bot.ts';

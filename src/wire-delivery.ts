@@ -1,25 +1,25 @@
-import type { DrawPersonNotice } from './application/delivery-ports.ts';
-import type { Member } from './application/member.ts';
-import type { Messenger } from './application/messenger.ts';
-import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports.ts';
-import { passTimeOn, usageClock } from './application/pass-time.ts';
-import { viewerOf } from './application/viewer.ts';
+import type { DrawPersonNotice } from './application/ports/delivery-ports.ts';
+import type { Member } from './application/people/member.ts';
+import type { Messenger } from './application/ports/messenger.ts';
+import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports/ports.ts';
+import { passTimeOn, usageClock } from './application/engagement/pass-time.ts';
+import { viewerOf } from './application/people/viewer.ts';
 import { presentNotice } from './cards/present-notice.ts';
 import { presentAnswer } from './cards/present.ts';
 import { presentMissed, presentShrunk } from './cards/present-upkeep.ts';
 import type { Drawing } from './delivery/delivery-world.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
-import { createPace, usualPace } from './delivery/pace.ts';
-import { quietByWish } from './delivery/quiet-wishes.ts';
+import { createPace, usualPace } from './delivery/pacing/pace.ts';
+import { quietByWish } from './delivery/quiet/quiet-wishes.ts';
 import type { WorkerSettings } from './delivery/worker.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Log } from './log.ts';
 import type { Storage } from './storage/connect.ts';
-import { dueStore } from './storage/due-store.ts';
-import { engagementQueue } from './storage/engagement-queue.ts';
-import { parkedStore } from './storage/ledger-parked.ts';
-import { awaitStore } from './storage/owed-awaits.ts';
-import { noticeStore } from './storage/owed-store.ts';
+import { dueStore } from './storage/notices/due-store.ts';
+import { engagementQueue } from './storage/engagements/engagement-queue.ts';
+import { parkedStore } from './storage/notices/ledger-parked.ts';
+import { awaitStore } from './storage/notices/owed-awaits.ts';
+import { noticeStore } from './storage/notices/owed-store.ts';
 import { wordsFor } from './text/languages.ts';
 
 /** What delivery is wired from. */

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { FileOutcome, ReadFile, UnreadableFile } from './application/usage-file.ts';
+import type { FileOutcome, ReadFile, UnreadableFile } from './application/files/usage-file.ts';
 import { readInWorker } from './reports/read-in-worker.ts';
 import { usableReports } from './reports/usage/usage-report.ts';
 import { fetchFile, type FetchRules } from './teams/files/fetch-file.ts';

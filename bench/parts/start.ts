@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startAzurite } from '../../src/local/azurite.ts';
+import { startAzurite } from '../../src/local/children/azurite.ts';
 import { freePort } from '../../test/storage/azurite.ts';
 import { personalPlace, personNamed } from '../../test/teams/activities.ts';
 import type { Bench } from '../bench.ts';

@@ -1,4 +1,4 @@
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { personPlace } from '../../src/storage/keys.ts';
 import { personalPlace } from '../../test/teams/activities.ts';
 import type { Bench } from '../bench.ts';

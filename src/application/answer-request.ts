@@ -1,9 +1,14 @@
 import type { EngagementId } from '../domain/engagement/engagement.ts';
-import { answerAbout } from './answer-about-engagement.ts';
+import { answerAbout } from './engagement/answer-about-engagement.ts';
 import { answerGeneral } from './answer-general.ts';
 import type { Answer } from './answers.ts';
-import { findAnother, findEngagement, loadVisible, type Found } from './find-engagement.ts';
-import { rememberEngagement } from './remember.ts';
+import {
+  findAnother,
+  findEngagement,
+  loadVisible,
+  type Found,
+} from './engagement/find-engagement.ts';
+import { rememberEngagement } from './people/remember.ts';
 import type { EngagementRequest, GeneralRequest, Request } from './requests.ts';
 import type { Turn } from './turn.ts';
 import type { World } from './world.ts';

@@ -1,14 +1,14 @@
 import type { Engagement, EngagementId } from '../domain/engagement/engagement.ts';
 import type { Recorded } from '../domain/engagement/events.ts';
-import type { Matter } from '../domain/engagement/patch.ts';
+import type { Matter } from '../domain/engagement/evolving/patch.ts';
 import type { Refusal } from '../domain/engagement/refusal.ts';
 import type { Actor, Person, Role } from '../domain/people.ts';
 import type { PlaybookVersion, TaskId } from '../domain/playbook.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Form, FormValues } from './forms.ts';
-import type { EngagementLine } from './lines.ts';
+import type { Form, FormValues } from './forms/forms.ts';
+import type { EngagementLine } from './engagement/lines.ts';
 import type { ReadingFault, View } from './requests.ts';
-import type { Draft, UnreadableFile } from './usage-file.ts';
+import type { Draft, UnreadableFile } from './files/usage-file.ts';
 
 /** What a change did, as the answer says it. */
 export interface Said {

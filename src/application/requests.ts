@@ -5,8 +5,8 @@ import type { FieldId } from '../domain/fields.ts';
 import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { Form, FormValues } from './forms.ts';
-import type { DraftRequest } from './usage-file.ts';
+import type { Form, FormValues } from './forms/forms.ts';
+import type { DraftRequest } from './files/usage-file.ts';
 
 /** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
 export type Target =

@@ -1,8 +1,8 @@
-import type { MatchCustomer } from './find-engagement.ts';
-import type { EngagementLine } from './lines.ts';
-import type { StoredMember } from './ports.ts';
+import type { MatchCustomer } from './engagement/find-engagement.ts';
+import type { EngagementLine } from './engagement/lines.ts';
+import type { StoredMember } from './ports/ports.ts';
 import type { Asker, Request, Target } from './requests.ts';
-import { timeZoneOf, todayIn } from './viewer.ts';
+import { timeZoneOf, todayIn } from './people/viewer.ts';
 import type { World } from './world.ts';
 
 /** The engagements of whoever asks, looked up when first needed and once at most. */

@@ -1,6 +1,13 @@
-import type { EngagementStore, Clock, ListStore, NewId, Outbox, PeopleStore } from './ports.ts';
-import type { FeedbackStore } from './feedback.ts';
-import type { DraftStore } from './usage-file.ts';
+import type {
+  EngagementStore,
+  Clock,
+  ListStore,
+  NewId,
+  Outbox,
+  PeopleStore,
+} from './ports/ports.ts';
+import type { FeedbackStore } from './ports/feedback.ts';
+import type { DraftStore } from './files/usage-file.ts';
 
 /** Everything a use case needs from outside. */
 export interface World {

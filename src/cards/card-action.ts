@@ -1,6 +1,6 @@
-import type { FormName, FormValues } from '../application/forms.ts';
+import type { FormName, FormValues } from '../application/forms/forms.ts';
 import type { View } from '../application/requests.ts';
-import type { DraftRequest } from '../application/usage-file.ts';
+import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { FieldId } from '../domain/fields.ts';
 import type { Role } from '../domain/people.ts';

@@ -1,8 +1,8 @@
 import type { Viewer } from '../application/answers.ts';
-import type { OutgoingCard } from '../application/messenger.ts';
+import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
-import type { Owed } from '../domain/engagement/owed.ts';
-import { maySee } from '../domain/engagement/rights.ts';
+import type { Owed } from '../domain/engagement/owing/owed.ts';
+import { maySee } from '../domain/engagement/deciding/rights.ts';
 import { tell } from '../text/by-kind.ts';
 import { clip } from '../text/clip.ts';
 import type { Words } from '../text/en.ts';
@@ -14,10 +14,10 @@ import { isOffered } from './offers/may.ts';
 import { allReadable } from './plain-text.ts';
 import { draw } from './present.ts';
 import { readerOf, sceneOf, type Scene } from './reader.ts';
-import { engagementFacts, targetText } from './views/engagement-facts.ts';
+import { engagementFacts, targetText } from './views/engagement/engagement-facts.ts';
 import { customerHead, plainHead } from './views/frame.ts';
 import { isAboutUsage, usageMessage } from './usage-notice.ts';
-import { usageText } from './views/usage-figures.ts';
+import { usageText } from './views/usage/usage-figures.ts';
 import { generalWays, messageView, saying, type Message } from './views/message-view.ts';
 import type { Button } from './views/views.ts';
 

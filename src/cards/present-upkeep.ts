@@ -1,5 +1,5 @@
 import type { Viewer } from '../application/answers.ts';
-import type { OutgoingCard } from '../application/messenger.ts';
+import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
 import type { Words } from '../text/en.ts';
 import { button, show } from './offers/button.ts';

@@ -1,10 +1,10 @@
-import type { NoticeReason } from '../domain/engagement/owed.ts';
+import type { NoticeReason } from '../domain/engagement/owing/owed.ts';
 import type { Reading } from '../domain/usage/reading.ts';
 import { usageOf } from '../text/en/events.ts';
 import { button, show } from './offers/button.ts';
 import { newReading, snoozeWarning, toUsage } from './offers/usage-steps.ts';
 import type { Scene } from './reader.ts';
-import { fact } from './views/engagement-facts.ts';
+import { fact } from './views/engagement/engagement-facts.ts';
 import { customerHead } from './views/frame.ts';
 import { saying, type Message } from './views/message-view.ts';
 import {
@@ -13,8 +13,8 @@ import {
   nextBandFact,
   planFact,
   sourceFacts,
-} from './views/usage-facts.ts';
-import { bandTones, oppStanding, usageText } from './views/usage-figures.ts';
+} from './views/usage/usage-facts.ts';
+import { bandTones, oppStanding, usageText } from './views/usage/usage-figures.ts';
 import type { Banner, Button, Fact } from './views/views.ts';
 
 /** A reason that speaks of active usage. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryLedger, NewDebt, ParkedNotice } from '../application/delivery-ports.ts';
-import type { StandingCard, Subject } from '../application/notices.ts';
-import type { EngagementRef, Outbox } from '../application/ports.ts';
+import type { DeliveryLedger, NewDebt, ParkedNotice } from '../application/ports/delivery-ports.ts';
+import type { StandingCard, Subject } from '../application/ports/notices.ts';
+import type { EngagementRef, Outbox } from '../application/ports/ports.ts';
 import type { Person, PersonId } from '../domain/people.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
-import { ofEngagement } from './subject.ts';
+import { ofEngagement } from './sending/subject.ts';
 
 type Means = Pick<DeliveryWorld, 'notices' | 'parked' | 'now' | 'log'>;
 type Place = Omit<ParkedNotice, 'entry'>;

@@ -8,13 +8,13 @@ import type {
   NoticeStore,
   ParkedStore,
   WorkQueue,
-} from '../application/delivery-ports.ts';
+} from '../application/ports/delivery-ports.ts';
 import type { Viewer } from '../application/answers.ts';
-import type { Member } from '../application/member.ts';
-import type { Messenger } from '../application/messenger.ts';
-import type { Clock, EngagementStore, ListStore, PeopleStore } from '../application/ports.ts';
+import type { Member } from '../application/people/member.ts';
+import type { Messenger } from '../application/ports/messenger.ts';
+import type { Clock, EngagementStore, ListStore, PeopleStore } from '../application/ports/ports.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './pacing/pace.ts';
 
 /** Draws cards at the moment of sending. */
 export interface Drawing {

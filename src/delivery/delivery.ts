@@ -1,5 +1,5 @@
-import type { Outbox } from '../application/ports.ts';
-import type { DeliveryLedger } from '../application/delivery-ports.ts';
+import type { Outbox } from '../application/ports/ports.ts';
+import type { DeliveryLedger } from '../application/ports/delivery-ports.ts';
 import { createLedger } from './ask-ledger.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
 import { createOutbox } from './outbox.ts';

@@ -1,7 +1,7 @@
-import type { WorkQueue } from '../application/delivery-ports.ts';
-import type { Subject } from '../application/notices.ts';
-import type { EngagementRef, Outbox } from '../application/ports.ts';
-import { ofEngagement, ofPerson, queued } from './subject.ts';
+import type { WorkQueue } from '../application/ports/delivery-ports.ts';
+import type { Subject } from '../application/ports/notices.ts';
+import type { EngagementRef, Outbox } from '../application/ports/ports.ts';
+import { ofEngagement, ofPerson, queued } from './sending/subject.ts';
 
 /** The outbox: announced in the queue first, and after the commit handed to this process's worker. */
 export function createOutbox(

@@ -1,11 +1,11 @@
-import type { Subject } from '../application/notices.ts';
+import type { Subject } from '../application/ports/notices.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
-import { lookAtDues, type DueMeans, type OnDue } from './due-look.ts';
-import { createJobs, type Jobs } from './jobs.ts';
-import { lookAfter, lookOnce, type Looked } from './look-after.ts';
-import { createNaps, type Naps } from './naps.ts';
-import { reconcile } from './reconcile.ts';
-import { unqueued } from './subject.ts';
+import { lookAtDues, type DueMeans, type OnDue } from './schedule/due-look.ts';
+import { createJobs, type Jobs } from './schedule/jobs.ts';
+import { lookAfter, lookOnce, type Looked } from './schedule/look-after.ts';
+import { createNaps, type Naps } from './schedule/naps.ts';
+import { reconcile } from './sending/reconcile.ts';
+import { unqueued } from './sending/subject.ts';
 
 /** How the worker of one process works. */
 export interface WorkerSettings {

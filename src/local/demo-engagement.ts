@@ -1,9 +1,9 @@
-import { newMember } from '../application/member.ts';
-import { openEngagement } from '../application/open-engagement.ts';
+import { newMember } from '../application/people/member.ts';
+import { openEngagement } from '../application/engagement/open-engagement.ts';
 import type { Asker } from '../application/requests.ts';
-import { todayIn } from '../application/viewer.ts';
+import { todayIn } from '../application/people/viewer.ts';
 import type { World } from '../application/world.ts';
-import { atWindow, demoPeople, demoTenant } from './demo-people.ts';
+import { atWindow, demoPeople, demoTenant } from './playground/demo-people.ts';
 
 /** The customer of the demo. */
 export const demoCustomer = 'Contoso';

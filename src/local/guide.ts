@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { demoCustomer } from './demo-engagement.ts';
-import { atWindow, windowNames } from './demo-people.ts';
+import { atWindow, windowNames } from './playground/demo-people.ts';
 import type { LocalSettings } from './local-mode.ts';
-import type { Playground } from './playground.ts';
+import type { Playground } from './playground/playground.ts';
 
 const titles = {
   fe: 'FastTrack Engineer (FE)',

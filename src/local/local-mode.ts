@@ -1,15 +1,21 @@
 import { join, resolve } from 'node:path';
-import { azuritePorts, startAzurite, type Azurite } from './azurite.ts';
-import { atWindow, demoPeople, demoTenant, windowNames, type WindowName } from './demo-people.ts';
-import { requireFolder } from './folder-claim.ts';
-import { requireFreePorts } from './free-port.ts';
+import { azuritePorts, startAzurite, type Azurite } from './children/azurite.ts';
+import {
+  atWindow,
+  demoPeople,
+  demoTenant,
+  windowNames,
+  type WindowName,
+} from './playground/demo-people.ts';
+import { requireFolder } from './children/folder-claim.ts';
+import { requireFreePorts } from './children/free-port.ts';
 import {
   startPlayground,
   windowPorts,
   type Playground,
   type WindowSettings,
-} from './playground.ts';
-import { waitAloud, type Say } from './wait-aloud.ts';
+} from './playground/playground.ts';
+import { waitAloud, type Say } from './children/wait-aloud.ts';
 
 /** Where local mode keeps its data, which ports it takes, and what it leaves out. */
 export interface LocalSettings {

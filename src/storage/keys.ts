@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EngagementRef } from '../application/ports.ts';
+import type { EngagementRef } from '../application/ports/ports.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { PersonId } from '../domain/people.ts';
 import { StorageFault } from './storage-fault.ts';

@@ -1,11 +1,11 @@
-import type { Messenger } from '../application/messenger.ts';
-import { guardTenants, localGuard } from './activity-guard.ts';
-import { admit, type Admitting, type PostedActivity } from './admission.ts';
-import { publicCloud, type AuthenticationSettings } from './authentication-settings.ts';
-import { identitySettings, type BotIdentity } from './bot-identity.ts';
-import { credentialsOf, TimedCredentials, type SdkCredentials } from './credentials.ts';
-import { createMessenger } from './messenger.ts';
-import { allowHosts, teamsServiceHosts } from './service-hosts.ts';
+import type { Messenger } from '../application/ports/messenger.ts';
+import { guardTenants, localGuard } from './gate/activity-guard.ts';
+import { admit, type Admitting, type PostedActivity } from './gate/admission.ts';
+import { publicCloud, type AuthenticationSettings } from './gate/authentication-settings.ts';
+import { identitySettings, type BotIdentity } from './gate/bot-identity.ts';
+import { credentialsOf, TimedCredentials, type SdkCredentials } from './gate/credentials.ts';
+import { createMessenger } from './sending/messenger.ts';
+import { allowHosts, teamsServiceHosts } from './gate/service-hosts.ts';
 import { TurnAdapter, type Turn } from './turn-adapter.ts';
 
 /** How the bot is bound to Teams. */

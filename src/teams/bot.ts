@@ -1,10 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { OutgoingCard } from '../application/messenger.ts';
-import { cardActivity, textActivity } from './card-activity.ts';
+import type { OutgoingCard } from '../application/ports/messenger.ts';
+import { cardActivity, textActivity } from './sending/card-activity.ts';
 import type { Incoming, IncomingClick, IncomingInstall, IncomingText } from './incoming.ts';
-import { clickAnswer, clickFault, seenAnswer, type ClickReply } from './invoke-answer.ts';
+import { clickAnswer, clickFault, seenAnswer, type ClickReply } from './sending/invoke-answer.ts';
 import { readActivity } from './read-activity.ts';
-import { ConnectorFault } from './send-outcome.ts';
+import { ConnectorFault } from './sending/send-outcome.ts';
 import type { Turn } from './turn-adapter.ts';
 
 /** A card posted where the person spoke. */

@@ -1,4 +1,4 @@
-import type { Reach } from '../application/member.ts';
+import type { Reach } from '../application/people/member.ts';
 
 /** Who did what arrives. */
 export interface IncomingPerson {

@@ -4,7 +4,7 @@ import {
   fileShape,
   submitShape,
   type ActivityShape,
-} from './activity-shape.ts';
+} from './gate/activity-shape.ts';
 import type {
   Incoming,
   IncomingFile,

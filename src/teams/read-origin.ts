@@ -1,4 +1,4 @@
-import type { AccountShape, ActivityShape } from './activity-shape.ts';
+import type { AccountShape, ActivityShape } from './gate/activity-shape.ts';
 import type { IncomingOrigin, IncomingPerson, IncomingPlace } from './incoming.ts';
 
 /** Where an activity comes from; `null` when it does not say of which tenant or lacks an id. */

@@ -5,14 +5,14 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
-import { activityShape } from './activity-shape.ts';
-import type { AuthenticationSettings } from './authentication-settings.ts';
+import { activityShape } from './gate/activity-shape.ts';
+import type { AuthenticationSettings } from './gate/authentication-settings.ts';
 import {
   createConnectorClient,
   requireServiceUrl,
   type ConnectorCalls,
-} from './connector-client.ts';
-import type { TimedCredentials } from './credentials.ts';
+} from './sending/connector-client.ts';
+import type { TimedCredentials } from './gate/credentials.ts';
 
 const bodyShape = z.record(z.string(), z.unknown());
 

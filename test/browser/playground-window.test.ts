@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../src/local/playground.ts';
+import { startPlayground, type Playground } from '../../src/local/playground/playground.ts';
 import { seat } from '../local/playground-people.ts';
 import { makeTemporaryFolder } from '../local/temporary-folder.ts';
 import { findUnusedPorts } from '../local/unused-ports.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import type { OutgoingCard } from '../../src/application/messenger.ts';
+import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import { colours, hostConfigOf, type Theme } from './host-configs.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileAnswer } from '../../src/application/answers.ts';
-import type { OutgoingCard } from '../../src/application/messenger.ts';
-import type { Draft, UnreadableFile, UsageFile } from '../../src/application/usage-file.ts';
+import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
+import type { Draft, UnreadableFile, UsageFile } from '../../src/application/files/usage-file.ts';
 import { readClick } from '../../src/teams/card-actions/read-click.ts';
 import { elementsOf, faultsOf } from './adaptive-card-shape.ts';
 import { draw, lineOf } from './sample-answers.ts';

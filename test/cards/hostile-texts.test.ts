@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutgoingCard } from '../../src/application/messenger.ts';
+import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import { elementsOf, faultsOf, shownTexts } from './adaptive-card-shape.ts';
 import { engagementOf } from './largest-engagement.ts';
 import { draw, viewsOf } from './sample-answers.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/application/answers.ts';
-import { formInputs } from '../../src/application/forms.ts';
+import { formInputs } from '../../src/application/forms/forms.ts';
 import { caps } from '../../src/domain/caps.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { fillings, largestEngagement, peopleOf, type Filling } from './largest-engagement.ts';

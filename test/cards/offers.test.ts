@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../../src/application/forms.ts';
-import type { OutgoingCard } from '../../src/application/messenger.ts';
+import type { Form } from '../../src/application/forms/forms.ts';
+import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import type { Request } from '../../src/application/requests.ts';
 import type { EngagementCommand } from '../../src/domain/engagement/commands.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
-import { permit } from '../../src/domain/engagement/rights.ts';
+import { permit } from '../../src/domain/engagement/deciding/rights.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { readClick } from '../../src/teams/card-actions/read-click.ts';
 import { elementsOf, shownTexts, type Element } from './adaptive-card-shape.ts';

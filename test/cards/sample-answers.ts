@@ -1,12 +1,12 @@
 import type { Answer, Said, Viewer } from '../../src/application/answers.ts';
-import { formInputs, type Form, type FormValues } from '../../src/application/forms.ts';
-import type { EngagementLine } from '../../src/application/lines.ts';
-import type { OutgoingCard } from '../../src/application/messenger.ts';
+import { formInputs, type Form, type FormValues } from '../../src/application/forms/forms.ts';
+import type { EngagementLine } from '../../src/application/engagement/lines.ts';
+import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import type { View } from '../../src/application/requests.ts';
 import { presentAnswer, type CommandHelp } from '../../src/cards/present.ts';
 import { presentNotice } from '../../src/cards/present-notice.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
-import type { NoticeReason, Owed } from '../../src/domain/engagement/owed.ts';
+import type { NoticeReason, Owed } from '../../src/domain/engagement/owing/owed.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
 import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { begin } from '../../src/domain/engagement/act.ts';
 import { openedBy, type Opening } from '../../src/domain/engagement/opening.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
-import { newMember } from '../../src/application/member.ts';
+import { newMember } from '../../src/application/people/member.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { startBot, type BotSettings, type RunningBot } from '../../src/start-bot.ts';
 import { testConnectionString } from '../storage/test-storage.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryLedger } from '../../src/application/delivery-ports.ts';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { DeliveryLedger } from '../../src/application/ports/delivery-ports.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { createLedger } from '../../src/delivery/ask-ledger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
-import { ofEngagement } from '../../src/delivery/subject.ts';
+import { ofEngagement } from '../../src/delivery/sending/subject.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';

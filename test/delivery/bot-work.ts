@@ -1,9 +1,9 @@
-import { owedByAll } from '../../src/application/change-engagement.ts';
+import { owedByAll } from '../../src/application/engagement/change-engagement.ts';
 import { begin } from '../../src/domain/engagement/act.ts';
 import { createDelivery } from '../../src/delivery/delivery.ts';
-import { createPace, usualPace } from '../../src/delivery/pace.ts';
+import { createPace, usualPace } from '../../src/delivery/pacing/pace.ts';
 import { connectStorage } from '../../src/storage/connect.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { connectTeams } from '../../src/teams/adapter.ts';
 import { alex, kim, opened } from '../storage/changes.ts';
 import { Bench } from './delivery-bench.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import type { Debt } from '../../src/application/notices.ts';
-import { lookAtDues } from '../../src/delivery/due-look.ts';
+import type { Debt } from '../../src/application/ports/notices.ts';
+import { lookAtDues } from '../../src/delivery/schedule/due-look.ts';
 import { alex, kim, opened } from '../storage/changes.ts';
 import { change } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix, RequestCounter } from '../storage/test-storage.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { Bench } from './delivery-bench.ts';
 
 const many = (number: number, kind: string): readonly string[] =>

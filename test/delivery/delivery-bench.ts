@@ -1,28 +1,28 @@
-import type { Log } from '../../src/application/delivery-ports.ts';
-import { newMember, type Member, type Reach } from '../../src/application/member.ts';
+import type { Log } from '../../src/application/ports/delivery-ports.ts';
+import { newMember, type Member, type Reach } from '../../src/application/people/member.ts';
 import type {
   EngagementRef,
   EngagementStore,
   ListStore,
   StoredEngagement,
-} from '../../src/application/ports.ts';
-import type { Messenger } from '../../src/application/messenger.ts';
-import { createPace, usualPace } from '../../src/delivery/pace.ts';
+} from '../../src/application/ports/ports.ts';
+import type { Messenger } from '../../src/application/ports/messenger.ts';
+import { createPace, usualPace } from '../../src/delivery/pacing/pace.ts';
 import type { DeliveryWorld } from '../../src/delivery/delivery-world.ts';
-import { quietByWish } from '../../src/delivery/quiet-wishes.ts';
-import { reconcile } from '../../src/delivery/reconcile.ts';
-import { ofEngagement } from '../../src/delivery/subject.ts';
+import { quietByWish } from '../../src/delivery/quiet/quiet-wishes.ts';
+import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofEngagement } from '../../src/delivery/sending/subject.ts';
 import type { EngagementEvent, Opened } from '../../src/domain/engagement/events.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { dueStore } from '../../src/storage/due-store.ts';
-import { engagementQueue } from '../../src/storage/engagement-queue.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
-import { listStore } from '../../src/storage/list-store.ts';
-import { parkedStore } from '../../src/storage/ledger-parked.ts';
-import { awaitStore } from '../../src/storage/owed-awaits.ts';
-import { noticeStore } from '../../src/storage/owed-store.ts';
-import { peopleStore } from '../../src/storage/people-store.ts';
+import { dueStore } from '../../src/storage/notices/due-store.ts';
+import { engagementQueue } from '../../src/storage/engagements/engagement-queue.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
+import { listStore } from '../../src/storage/engagements/list-store.ts';
+import { parkedStore } from '../../src/storage/notices/ledger-parked.ts';
+import { awaitStore } from '../../src/storage/notices/owed-awaits.ts';
+import { noticeStore } from '../../src/storage/notices/owed-store.ts';
+import { peopleStore } from '../../src/storage/people/people-store.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { change, opened } from '../storage/changes.ts';
 import { newTenant } from '../storage/test-storage.ts';

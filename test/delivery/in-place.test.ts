@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
-import { emptyPatch } from '../../src/domain/engagement/patch.ts';
+import { emptyPatch } from '../../src/domain/engagement/evolving/patch.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';

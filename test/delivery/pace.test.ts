@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPace, teamsConversation, type PaceLimits } from '../../src/delivery/pace.ts';
-import { SentWindows, type Window } from '../../src/delivery/sent-windows.ts';
+import { createPace, teamsConversation, type PaceLimits } from '../../src/delivery/pacing/pace.ts';
+import { SentWindows, type Window } from '../../src/delivery/pacing/sent-windows.ts';
 
 /** The most that lies in any window of this length; it is enough to look at those that begin with a send. */
 function mostWithin(times: readonly number[], ms: number): number {

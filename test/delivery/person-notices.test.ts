@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ClaimStore, NewDebt } from '../../src/application/delivery-ports.ts';
-import type { PersonOwed } from '../../src/application/notices.ts';
-import { reconcile } from '../../src/delivery/reconcile.ts';
-import { ofPerson } from '../../src/delivery/subject.ts';
-import { claimStore } from '../../src/storage/claim-store.ts';
+import type { ClaimStore, NewDebt } from '../../src/application/ports/delivery-ports.ts';
+import type { PersonOwed } from '../../src/application/ports/notices.ts';
+import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofPerson } from '../../src/delivery/sending/subject.ts';
+import { claimStore } from '../../src/storage/notices/claim-store.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EngagementRef } from '../../src/application/ports.ts';
-import { reconcile } from '../../src/delivery/reconcile.ts';
-import { ofPerson } from '../../src/delivery/subject.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
+import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofPerson } from '../../src/delivery/sending/subject.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';

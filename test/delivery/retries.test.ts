@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SendOutcome } from '../../src/application/messenger.ts';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { SendOutcome } from '../../src/application/ports/messenger.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { minutesAfter } from '../domain/given.ts';
 import { alex, kim } from '../storage/changes.ts';

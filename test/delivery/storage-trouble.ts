@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { alex, kim } from '../storage/changes.ts';
 import type { Misfortune } from '../storage/fault-proxy.ts';
 import { connectThroughProxy, type ProxiedStorage } from '../storage/proxied-storage.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../../src/application/notices.ts';
-import type { Messenger } from '../../src/application/messenger.ts';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { LedgerEntry } from '../../src/application/ports/notices.ts';
+import type { Messenger } from '../../src/application/ports/messenger.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
-import { createPace, usualPace } from '../../src/delivery/pace.ts';
+import { createPace, usualPace } from '../../src/delivery/pacing/pace.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { connectTeams } from '../../src/teams/adapter.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';

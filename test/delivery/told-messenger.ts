@@ -1,5 +1,9 @@
-import type { Reach } from '../../src/application/member.ts';
-import type { Messenger, OutgoingCard, SendOutcome } from '../../src/application/messenger.ts';
+import type { Reach } from '../../src/application/people/member.ts';
+import type {
+  Messenger,
+  OutgoingCard,
+  SendOutcome,
+} from '../../src/application/ports/messenger.ts';
 
 /** One call that was made. */
 export interface Call {

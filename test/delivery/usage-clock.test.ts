@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { owedByAll } from '../../src/application/change-engagement.ts';
-import { passTimeOn, usageClock } from '../../src/application/pass-time.ts';
-import type { EngagementRef } from '../../src/application/ports.ts';
-import { lookAtDues } from '../../src/delivery/due-look.ts';
+import { owedByAll } from '../../src/application/engagement/change-engagement.ts';
+import { passTimeOn, usageClock } from '../../src/application/engagement/pass-time.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
+import { lookAtDues } from '../../src/delivery/schedule/due-look.ts';
 import { act } from '../../src/domain/engagement/act.ts';
 import type { EngagementCommand } from '../../src/domain/engagement/commands.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Storage } from '../../src/storage/connect.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import { Bench } from './delivery-bench.ts';

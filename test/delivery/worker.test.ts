@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
 import type { WorkerSettings } from '../../src/delivery/worker.ts';
 import type { DeliveryWorld } from '../../src/delivery/delivery-world.ts';

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startAzurite, type Azurite } from '../../src/local/azurite.ts';
-import { FolderInUse } from '../../src/local/folder-claim.ts';
-import { PortInUse } from '../../src/local/free-port.ts';
+import { startAzurite, type Azurite } from '../../src/local/children/azurite.ts';
+import { FolderInUse } from '../../src/local/children/folder-claim.ts';
+import { PortInUse } from '../../src/local/children/free-port.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { findUnusedPorts, holdPort } from './unused-ports.ts';
 

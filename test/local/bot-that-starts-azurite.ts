@@ -1,6 +1,6 @@
 /** Stands for a bot in the test of what its death leaves behind: starts storage, writes one row, says so and waits. */
 import { TableClient } from '@azure/data-tables';
-import { startAzurite } from '../../src/local/azurite.ts';
+import { startAzurite } from '../../src/local/children/azurite.ts';
 
 const [folder = '', tablePort, queuePort] = process.argv.slice(2);
 const azurite = await startAzurite({

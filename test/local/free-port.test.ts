@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPortFree, PortInUse, requireFreePorts } from '../../src/local/free-port.ts';
+import { isPortFree, PortInUse, requireFreePorts } from '../../src/local/children/free-port.ts';
 import { findUnusedPorts, holdPort } from './unused-ports.ts';
 
 test('a port that nobody listens on is free, and stays free after the question', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoTenant, atWindow, type WindowName } from '../../src/local/demo-people.ts';
+import { demoTenant, atWindow, type WindowName } from '../../src/local/playground/demo-people.ts';
 import { prepareDemo } from '../../src/local/demo-engagement.ts';
 import { localGuide } from '../../src/local/guide.ts';
 import { startTalk, type Talk } from '../conversation/talk.ts';

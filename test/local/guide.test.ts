@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { localGuide } from '../../src/local/guide.ts';
-import type { Playground, PlaygroundWindow } from '../../src/local/playground.ts';
+import type { Playground, PlaygroundWindow } from '../../src/local/playground/playground.ts';
 
 const settings = { botPort: 3978, folder: '.local' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { playgroundConfig } from '../../src/local/playground-config.ts';
+import { playgroundConfig } from '../../src/local/playground/playground-config.ts';
 import { people, seat } from './playground-people.ts';
 
 const window = { tenantId: '1234', bot: { id: '28:bot', name: '42' } };

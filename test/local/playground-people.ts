@@ -1,4 +1,4 @@
-import type { PlaygroundPerson } from '../../src/local/playground-config.ts';
+import type { PlaygroundPerson } from '../../src/local/playground/playground-config.ts';
 
 /** Six people of a made-up tenant: as many as the Playground wants. */
 export const people: readonly PlaygroundPerson[] = [

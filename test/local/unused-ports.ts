@@ -1,4 +1,4 @@
-import { isPortFree } from '../../src/local/free-port.ts';
+import { isPortFree } from '../../src/local/children/free-port.ts';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
 /**

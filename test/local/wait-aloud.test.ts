@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { waitAloud } from '../../src/local/wait-aloud.ts';
+import { waitAloud } from '../../src/local/children/wait-aloud.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

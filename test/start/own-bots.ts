@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { demoTenant } from '../../src/local/demo-people.ts';
+import { demoTenant } from '../../src/local/playground/demo-people.ts';
 import { someoneIn, type Someone } from '../conversation/someone.ts';
 import { makeTemporaryFolder } from '../local/temporary-folder.ts';
 import { startFakeConnector, type FakeConnector } from '../teams/fake-connector.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { isPortFree } from '../../src/local/free-port.ts';
+import { isPortFree } from '../../src/local/children/free-port.ts';
 import { findUnusedPorts } from '../local/unused-ports.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));

@@ -2,11 +2,11 @@ import type {
   EngagementChange,
   EngagementRef,
   StoredEngagement,
-} from '../../src/application/ports.ts';
+} from '../../src/application/ports/ports.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { EngagementEvent, Opened, Recorded } from '../../src/domain/engagement/events.ts';
-import { evolve } from '../../src/domain/engagement/evolve.ts';
-import { owedBy, type Owed } from '../../src/domain/engagement/owed.ts';
+import { evolve } from '../../src/domain/engagement/evolving/evolve.ts';
+import { owedBy, type Owed } from '../../src/domain/engagement/owing/owed.ts';
 import type { Person } from '../../src/domain/people.ts';
 
 export const kim: Person = { id: 'kim', name: 'Kim Engineer' };

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ClaimStore, NewDebt } from '../../src/application/delivery-ports.ts';
-import { claimStore } from '../../src/storage/claim-store.ts';
-import { noticeStore } from '../../src/storage/owed-store.ts';
+import type { ClaimStore, NewDebt } from '../../src/application/ports/delivery-ports.ts';
+import { claimStore } from '../../src/storage/notices/claim-store.ts';
+import { noticeStore } from '../../src/storage/notices/owed-store.ts';
 import { kim } from './changes.ts';
 import { connectThroughProxy, type ProxiedStorage } from './proxied-storage.ts';
 import { newTenant } from './test-storage.ts';

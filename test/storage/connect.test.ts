@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { connectStorage } from '../../src/storage/connect.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { checkStorage } from '../../src/storage/storage-health.ts';
 import { connectionStringFor, freePort } from './azurite.ts';
 import {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { newMember } from '../../src/application/member.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
-import { engagementQueue } from '../../src/storage/engagement-queue.ts';
-import { listStore } from '../../src/storage/list-store.ts';
-import { peopleStore } from '../../src/storage/people-store.ts';
+import { newMember } from '../../src/application/people/member.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
+import { engagementQueue } from '../../src/storage/engagements/engagement-queue.ts';
+import { listStore } from '../../src/storage/engagements/list-store.ts';
+import { peopleStore } from '../../src/storage/people/people-store.ts';
 import { alex, change, kim, opening, seatsSet } from './changes.ts';
 import {
   connectTestStorage,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Due, DueStore, StoredDue } from '../../src/application/delivery-ports.ts';
+import type { Due, DueStore, StoredDue } from '../../src/application/ports/delivery-ports.ts';
 import type { Storage } from '../../src/storage/connect.ts';
-import { dueStore } from '../../src/storage/due-store.ts';
+import { dueStore } from '../../src/storage/notices/due-store.ts';
 import { connectTestStorage, newPrefix, newTenant, RequestCounter } from './test-storage.ts';
 
 const counter = new RequestCounter();

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../src/storage/connect.ts';
-import { engagementQueue, type EngagementQueue } from '../../src/storage/engagement-queue.ts';
+import {
+  engagementQueue,
+  type EngagementQueue,
+} from '../../src/storage/engagements/engagement-queue.ts';
 import { connectTestStorage, newPrefix, newRef } from './test-storage.ts';
 
 const faults: unknown[] = [];

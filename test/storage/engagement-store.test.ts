@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EngagementStore } from '../../src/application/ports.ts';
+import type { EngagementStore } from '../../src/application/ports/ports.ts';
 import { caps } from '../../src/domain/caps.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
 import { alex, change, opened, opening, seatsSet } from './changes.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EngagementRef, ListStore } from '../../src/application/ports.ts';
+import type { EngagementRef, ListStore } from '../../src/application/ports/ports.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
 import type { Person } from '../../src/domain/people.ts';
-import { listStore } from '../../src/storage/list-store.ts';
+import { listStore } from '../../src/storage/engagements/list-store.ts';
 import { alex, change, kim, opened } from './changes.ts';
 import { awkwardNames } from './awkward-names.ts';
 import { connectTestStorage, newRef, newTenant, RequestCounter } from './test-storage.ts';

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { newMember } from '../../src/application/member.ts';
+import { newMember } from '../../src/application/people/member.ts';
 import type {
   EngagementRef,
   EngagementStore,
   StoredEngagement,
-} from '../../src/application/ports.ts';
+} from '../../src/application/ports/ports.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
-import { listStore } from '../../src/storage/list-store.ts';
-import { peopleStore } from '../../src/storage/people-store.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
+import { listStore } from '../../src/storage/engagements/list-store.ts';
+import { peopleStore } from '../../src/storage/people/people-store.ts';
 import { alex, change, kim, opening, seatsSet } from './changes.ts';
 import type { Fate, Misfortune } from './fault-proxy.ts';
 import { connectThroughProxy, type ProxiedStorage } from './proxied-storage.ts';

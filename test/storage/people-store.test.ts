@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newMember, type Member } from '../../src/application/member.ts';
-import type { PeopleStore } from '../../src/application/ports.ts';
-import { peopleStore } from '../../src/storage/people-store.ts';
+import { newMember, type Member } from '../../src/application/people/member.ts';
+import type { PeopleStore } from '../../src/application/ports/ports.ts';
+import { peopleStore } from '../../src/storage/people/people-store.ts';
 import { awkwardNames } from './awkward-names.ts';
 import { connectTestStorage, newTenant, RequestCounter } from './test-storage.ts';
 

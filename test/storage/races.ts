@@ -1,5 +1,5 @@
-import type { EngagementStore, StoredEngagement } from '../../src/application/ports.ts';
-import { engagementStore } from '../../src/storage/engagement-store.ts';
+import type { EngagementStore, StoredEngagement } from '../../src/application/ports/ports.ts';
+import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { change, opening, seatsSet } from './changes.ts';
 import type { ProxiedStorage } from './proxied-storage.ts';
 import { newRef } from './test-storage.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import type { EngagementRef } from '../../src/application/ports.ts';
+import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import type { RequestKind } from '../../src/storage/calls.ts';
 import { connectStorage, type Storage, type StorageOptions } from '../../src/storage/connect.ts';
 import { connectionStringFor, untilListening } from './azurite.ts';

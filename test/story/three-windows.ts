@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startWindows, type LocalSettings } from '../../src/local/local-mode.ts';
-import type { Playground } from '../../src/local/playground.ts';
+import type { Playground } from '../../src/local/playground/playground.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { openPlaygroundWindow, type PlaygroundPage } from '../browser/playground-window.ts';
 import { makeTemporaryFolder } from '../local/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectTeams, type TeamsSettings } from '../../src/teams/adapter.ts';
-import { UnsafeIdentity, type BotIdentity } from '../../src/teams/bot-identity.ts';
+import { UnsafeIdentity, type BotIdentity } from '../../src/teams/gate/bot-identity.ts';
 import type { Incoming } from '../../src/teams/incoming.ts';
 import { activityOf, personalPlace, personNamed, testTenant } from './activities.ts';
 import { startBot, type RunningBot } from './running-bot.ts';

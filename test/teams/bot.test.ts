@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OutgoingCard } from '../../src/application/messenger.ts';
+import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import { MalformedActivity, type BotHandlers } from '../../src/teams/bot.ts';
 import type { Incoming } from '../../src/teams/incoming.ts';
 import type { TeamsSettings } from '../../src/teams/adapter.ts';

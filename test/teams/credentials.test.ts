@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publicCloud } from '../../src/teams/authentication-settings.ts';
-import { TimedCredentials, type SdkCredentials } from '../../src/teams/credentials.ts';
-import { createMessenger } from '../../src/teams/messenger.ts';
-import { allowLoopback } from '../../src/teams/service-hosts.ts';
+import { publicCloud } from '../../src/teams/gate/authentication-settings.ts';
+import { TimedCredentials, type SdkCredentials } from '../../src/teams/gate/credentials.ts';
+import { createMessenger } from '../../src/teams/sending/messenger.ts';
+import { allowLoopback } from '../../src/teams/gate/service-hosts.ts';
 import { TurnAdapter } from '../../src/teams/turn-adapter.ts';
 import { startFakeConnector, type FakeConnector } from './fake-connector.ts';
 

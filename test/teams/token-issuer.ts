@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import {
   publicCloud,
   type AuthenticationSettings,
-} from '../../src/teams/authentication-settings.ts';
+} from '../../src/teams/gate/authentication-settings.ts';
 
 /** What a token says; the rest is as the service says it. */
 export interface TokenClaims {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
 import type { Entry } from '../../src/domain/engagement/refusal.ts';
-import { emptyPatch } from '../../src/domain/engagement/patch.ts';
+import { emptyPatch } from '../../src/domain/engagement/evolving/patch.ts';
 import { noAlert } from '../../src/domain/usage/alert/alert.ts';
 import { taskIds } from '../../src/domain/playbook.ts';
 import { tell, type Told } from '../../src/text/by-kind.ts';
 import { en } from '../../src/text/en.ts';
 import { formatsFor } from '../../src/text/format.ts';
-import { formInputs } from '../../src/application/forms.ts';
+import { formInputs } from '../../src/application/forms/forms.ts';
 import { now, stories } from '../cards/sample-engagements.ts';
 import { reading, refusals } from '../cards/sample-refusals.ts';
 

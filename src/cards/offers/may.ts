@@ -1,5 +1,5 @@
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
-import { decide } from '../../domain/engagement/decide.ts';
+import { decide } from '../../domain/engagement/deciding/decide.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import type { Scene } from '../reader.ts';
 

@@ -1,6 +1,6 @@
 import type { View } from '../../application/requests.ts';
 import type { TaskCommand } from '../../domain/engagement/commands.ts';
-import { isDeployedWidely, isFinished } from '../../domain/engagement/standing.ts';
+import { isDeployedWidely, isFinished } from '../../domain/engagement/undoing/standing.ts';
 import type { TaskId } from '../../domain/playbook.ts';
 import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';

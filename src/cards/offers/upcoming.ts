@@ -1,4 +1,4 @@
-import { isFinished, nextTask } from '../../domain/engagement/standing.ts';
+import { isFinished, nextTask } from '../../domain/engagement/undoing/standing.ts';
 import { recommendedTasksOf, type TaskDefinition } from '../../domain/playbook.ts';
 import type { Scene } from '../reader.ts';
 

@@ -1,4 +1,8 @@
-import { phaseOf, stateOf, type EngagementState } from '../../domain/engagement/standing.ts';
+import {
+  phaseOf,
+  stateOf,
+  type EngagementState,
+} from '../../domain/engagement/undoing/standing.ts';
 import { clip } from '../../text/clip.ts';
 import type { Reader, Scene } from '../reader.ts';
 import type { Banner, Button, Frame, Head, Link, Row, Section, Tone, Toned } from './views.ts';

@@ -9,9 +9,9 @@ import { clip } from '../../text/clip.ts';
 import { button, show } from '../offers/button.ts';
 import { readable, withoutInvisible } from '../plain-text.ts';
 import type { Reader } from '../reader.ts';
-import { quoted } from './choose-view.ts';
+import { quoted } from './lists/choose-view.ts';
 import { plainHead, row, section } from './frame.ts';
-import { lineRow } from './list-view.ts';
+import { lineRow } from './lists/list-view.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
 import type { Button, Link, MessageView, Section } from './views.ts';
 

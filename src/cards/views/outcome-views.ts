@@ -5,9 +5,9 @@ import { remediesFor } from '../offers/remedies.ts';
 import { taskSteps } from '../offers/task-steps.ts';
 import { sceneOf, type Reader, type Scene } from '../reader.ts';
 import { customerHead, plainHead } from './frame.ts';
-import { fact } from './engagement-facts.ts';
+import { fact } from './engagement/engagement-facts.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
-import { nextSentence } from './next-step.ts';
+import { nextSentence } from './engagement/next-step.ts';
 import { refusalBanner, refusalLine, saidBanner, undoButton } from './news.ts';
 import type { Button, MessageView } from './views.ts';
 

@@ -2,11 +2,11 @@ import { caps } from '../caps.ts';
 import type { Person, Role } from '../people.ts';
 import type { Instant } from '../time.ts';
 import type { EngagementCommand } from './commands.ts';
-import { decide } from './decide.ts';
-import type { Circumstances } from './decision.ts';
+import { decide } from './deciding/decide.ts';
+import type { Circumstances } from './deciding/decision.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent, Opened, Recorded } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve } from './evolving/evolve.ts';
 import { followAlert } from './follow-alert.ts';
 import type { Refusal } from './refusal.ts';
 

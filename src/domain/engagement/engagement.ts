@@ -4,7 +4,7 @@ import type { PlaybookVersion, TaskId } from '../playbook.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { AlertState } from '../usage/alert/alert.ts';
 import type { Readings } from '../usage/readings.ts';
-import type { Change } from './undo.ts';
+import type { Change } from './undoing/undo.ts';
 
 /** The id of an engagement: letters, digits and dashes, made when its form is opened. */
 export type EngagementId = string;

@@ -5,7 +5,7 @@ import type { Instant, LocalDate } from '../time.ts';
 import type { AlertNotice, AlertState, AlertStep } from '../usage/alert/alert.ts';
 import type { Reading } from '../usage/reading.ts';
 import type { EngagementId, ReadinessCounts } from './engagement.ts';
-import type { Patch } from './patch.ts';
+import type { Patch } from './evolving/patch.ts';
 
 /** How an engagement begins. */
 export interface Opened {

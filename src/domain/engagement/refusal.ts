@@ -7,7 +7,7 @@ import type { WrongReading } from '../usage/reading.ts';
 import type { WithdrawalRefusal } from '../usage/withdrawal.ts';
 import type { Stamp, TaskProgress } from './engagement.ts';
 import type { EngagementEvent } from './events.ts';
-import type { Matter } from './patch.ts';
+import type { Matter } from './evolving/patch.ts';
 
 /** What a text or number was meant for, so that the answer can name it. */
 export type Entry =

@@ -2,7 +2,7 @@ import { hasTask } from '../playbook.ts';
 import type { Instant } from '../time.ts';
 import { standingOf } from '../usage/band.ts';
 import type { Engagement } from './engagement.ts';
-import { isFinished } from './standing.ts';
+import { isFinished } from './undoing/standing.ts';
 
 /** 3650 is suggested to the FM when the deployment is done and OPP usage is not Green (docs/rules.md §3). */
 export function isAccelerationSuggested(engagement: Engagement, now: Instant): boolean {

@@ -1,4 +1,4 @@
-import type { Form } from '../../application/forms.ts';
+import type { Form } from '../../application/forms/forms.ts';
 import type { FilledForm, PersonSaid, Request, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';

@@ -1,4 +1,4 @@
-import type { FormName } from '../../application/forms.ts';
+import type { FormName } from '../../application/forms/forms.ts';
 import type { EngagementCommand, NewReading } from '../../domain/engagement/commands.ts';
 import { instantAt } from '../../domain/calendar/time-zones.ts';
 import type { Inputs, InputFault } from './read-inputs.ts';

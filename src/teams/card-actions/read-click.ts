@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Form } from '../../application/forms.ts';
+import type { Form } from '../../application/forms/forms.ts';
 import type { Request, Target, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';

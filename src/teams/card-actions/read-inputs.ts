@@ -3,7 +3,7 @@ import {
   type FormInput,
   type FormName,
   type FormValues,
-} from '../../application/forms.ts';
+} from '../../application/forms/forms.ts';
 import type { PersonSaid, ReadingFault } from '../../application/requests.ts';
 import { caps } from '../../domain/caps.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';

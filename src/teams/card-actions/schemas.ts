@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { formInputs, type Form, type FormName, type FormValues } from '../../application/forms.ts';
+import {
+  formInputs,
+  type Form,
+  type FormName,
+  type FormValues,
+} from '../../application/forms/forms.ts';
 import type { View } from '../../application/requests.ts';
 import { caps } from '../../domain/caps.ts';
 import { fieldIds } from '../../domain/fields.ts';

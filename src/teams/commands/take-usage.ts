@@ -1,4 +1,4 @@
-import type { FormValues } from '../../application/forms.ts';
+import type { FormValues } from '../../application/forms/forms.ts';
 import { localDateOf } from '../../domain/calendar/time-zones.ts';
 import type { Workload } from '../../domain/usage/reading.ts';
 import type { DateSaid } from '../reading/date-found.ts';

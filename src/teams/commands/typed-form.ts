@@ -1,4 +1,4 @@
-import type { FormValues } from '../../application/forms.ts';
+import type { FormValues } from '../../application/forms/forms.ts';
 import type { EngagementRequest } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import { commandOf, type ChangingForm } from '../card-actions/filled-forms.ts';

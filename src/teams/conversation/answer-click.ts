@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../../application/answers.ts';
-import type { StoredMember } from '../../application/ports.ts';
+import type { StoredMember } from '../../application/ports/ports.ts';
 import { readClick, type ClickRead } from '../card-actions/read-click.ts';
 import type { IncomingClick } from '../incoming.ts';
 import { answerTo, answerWords } from './answer-words.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../application/answers.ts';
-import { showDraft } from '../../application/answer-draft.ts';
-import type { EngagementLine } from '../../application/lines.ts';
+import { showDraft } from '../../application/files/answer-draft.ts';
+import type { EngagementLine } from '../../application/engagement/lines.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Reply } from '../bot.ts';
 import type { IncomingFile, IncomingText } from '../incoming.ts';

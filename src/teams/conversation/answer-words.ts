@@ -1,7 +1,7 @@
 import { answerRequest } from '../../application/answer-request.ts';
 import type { Answer } from '../../application/answers.ts';
-import type { MatchCustomer } from '../../application/find-engagement.ts';
-import type { EngagementLine } from '../../application/lines.ts';
+import type { MatchCustomer } from '../../application/engagement/find-engagement.ts';
+import type { EngagementLine } from '../../application/engagement/lines.ts';
 import type { Request, Target } from '../../application/requests.ts';
 import type { Turn } from '../../application/turn.ts';
 import { correctCommand } from '../commands/correct-command.ts';

@@ -1,10 +1,10 @@
 import type { Answer } from '../../application/answers.ts';
-import type { OutgoingCard } from '../../application/messenger.ts';
-import type { StoredMember } from '../../application/ports.ts';
+import type { OutgoingCard } from '../../application/ports/messenger.ts';
+import type { StoredMember } from '../../application/ports/ports.ts';
 import type { Place } from '../../application/requests.ts';
 import type { BotHandlers, Reply } from '../bot.ts';
 import type { IncomingClick, IncomingInstall, IncomingMention, IncomingText } from '../incoming.ts';
-import type { ClickReply } from '../invoke-answer.ts';
+import type { ClickReply } from '../sending/invoke-answer.ts';
 import type { Mention } from '../commands/command.ts';
 import { plainText } from '../reading/plain-text.ts';
 import { answerClick } from './answer-click.ts';

@@ -1,5 +1,5 @@
-import { meetMember } from '../../application/meet-member.ts';
-import type { StoredMember } from '../../application/ports.ts';
+import { meetMember } from '../../application/people/meet-member.ts';
+import type { StoredMember } from '../../application/ports/ports.ts';
 import type { IncomingInstall, IncomingPerson } from '../incoming.ts';
 import type { ConversationParts } from './parts.ts';
 

@@ -1,9 +1,9 @@
-import { meetMember } from '../../application/meet-member.ts';
+import { meetMember } from '../../application/people/meet-member.ts';
 import type { Actor } from '../../domain/people.ts';
-import type { StoredMember } from '../../application/ports.ts';
+import type { StoredMember } from '../../application/ports/ports.ts';
 import type { Asker } from '../../application/requests.ts';
 import { lookUpOnce } from '../../application/turn.ts';
-import { timeZoneOf } from '../../application/viewer.ts';
+import { timeZoneOf } from '../../application/people/viewer.ts';
 import type { IncomingClick, IncomingText } from '../incoming.ts';
 import type { CommandContext } from '../commands/command.ts';
 import type { Speaking } from './answer-words.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../application/answers.ts';
-import type { OutgoingCard } from '../../application/messenger.ts';
-import type { Member, Reach } from '../../application/member.ts';
-import type { ReadFile } from '../../application/usage-file.ts';
+import type { OutgoingCard } from '../../application/ports/messenger.ts';
+import type { Member, Reach } from '../../application/people/member.ts';
+import type { ReadFile } from '../../application/files/usage-file.ts';
 import type { World } from '../../application/world.ts';
 import type { PersonId } from '../../domain/people.ts';
 

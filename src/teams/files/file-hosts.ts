@@ -1,4 +1,4 @@
-import { allowLoopback } from '../service-hosts.ts';
+import { allowLoopback } from '../gate/service-hosts.ts';
 
 /** Whether a file may be fetched from an address. */
 export type IsFileUrl = (url: string) => boolean;

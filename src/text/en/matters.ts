@@ -1,7 +1,7 @@
 import { fieldOf, fieldIds } from '../../domain/fields.ts';
 import { roles } from '../../domain/people.ts';
 import { taskIds } from '../../domain/playbook.ts';
-import type { Matter } from '../../domain/engagement/patch.ts';
+import type { Matter } from '../../domain/engagement/evolving/patch.ts';
 import type { Told } from '../by-kind.ts';
 import { names } from './names.ts';
 

@@ -1,5 +1,5 @@
 import type { Workload } from '../../domain/usage/reading.ts';
-import type { EngagementState } from '../../domain/engagement/standing.ts';
+import type { EngagementState } from '../../domain/engagement/undoing/standing.ts';
 import type { Role } from '../../domain/people.ts';
 import type { Phase, TaskId } from '../../domain/playbook.ts';
 import type { Formats } from '../format.ts';

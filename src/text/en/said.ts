@@ -1,4 +1,4 @@
-import type { Matter } from '../../domain/engagement/patch.ts';
+import type { Matter } from '../../domain/engagement/evolving/patch.ts';
 import type { Told } from '../by-kind.ts';
 import { matterName } from './matters.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isToBeEntered, missingFields } from '../../../src/domain/engagement/decide-frame.ts';
+import {
+  isToBeEntered,
+  missingFields,
+} from '../../../src/domain/engagement/deciding/decide-frame.ts';
 import { fieldIds } from '../../../src/domain/fields.ts';
 import { alex, anEngagement, given, kim, minutesAfter, openedAt, type Given } from '../given.ts';
 import * as say from '../saying.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDeployedWidely, stateOf } from '../../../src/domain/engagement/standing.ts';
+import { isDeployedWidely, stateOf } from '../../../src/domain/engagement/undoing/standing.ts';
 import { alex, anEngagement, given, kim, minutesAfter, openedAt } from '../given.ts';
 import * as say from '../saying.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { begin } from '../../../src/domain/engagement/act.ts';
-import { evolve } from '../../../src/domain/engagement/evolve.ts';
+import { evolve } from '../../../src/domain/engagement/evolving/evolve.ts';
 import { checkOpening, openedBy, type Opening } from '../../../src/domain/engagement/opening.ts';
 import { alex, anEngagement, given, kim, openedAt, robin } from '../given.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { begin } from '../../../src/domain/engagement/act.ts';
 import type { Opened } from '../../../src/domain/engagement/events.ts';
-import { owedBy } from '../../../src/domain/engagement/owed.ts';
+import { owedBy } from '../../../src/domain/engagement/owing/owed.ts';
 import type { Person } from '../../../src/domain/people.ts';
 import {
   ada,

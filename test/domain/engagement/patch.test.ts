@@ -6,7 +6,7 @@ import {
   rememberTask,
   rememberWhole,
   restore,
-} from '../../../src/domain/engagement/patch.ts';
+} from '../../../src/domain/engagement/evolving/patch.ts';
 import { anEngagement, given, kim, substance, openedAt } from '../given.ts';
 import * as say from '../saying.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { EngagementCommand } from '../../../src/domain/engagement/commands.ts';
-import { maySee, ownersOf, permit } from '../../../src/domain/engagement/rights.ts';
+import { maySee, ownersOf, permit } from '../../../src/domain/engagement/deciding/rights.ts';
 import type { Person } from '../../../src/domain/people.ts';
 import {
   ada,

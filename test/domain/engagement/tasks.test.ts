@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { nextTask, phaseOf, progressOf } from '../../../src/domain/engagement/standing.ts';
+import { nextTask, phaseOf, progressOf } from '../../../src/domain/engagement/undoing/standing.ts';
 import { taskIds } from '../../../src/domain/playbook.ts';
 import { alex, anEngagement, given, kim, minutesAfter, openedAt } from '../given.ts';
 import * as say from '../saying.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formInputs } from '../../../src/application/forms.ts';
+import { formInputs } from '../../../src/application/forms/forms.ts';
 import {
   cardActions,
   readClick,

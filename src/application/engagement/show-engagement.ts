@@ -1,0 +1,47 @@
+import { nextTask } from '../../domain/engagement/undoing/standing.ts';
+import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
+import { rolesOf } from '../../domain/people.ts';
+import type { Answer } from '../answers.ts';
+import { loadVisible } from './find-engagement.ts';
+import type { Asker, View } from '../requests.ts';
+import type { World } from '../world.ts';
+
+/** Events on one page of the history. */
+const historyPage = 12;
+
+async function showHistory(
+  world: World,
+  engagement: Engagement,
+  before: number | null,
+): Promise<Answer> {
+  const { tenant, id } = engagement;
+  const read = await world.engagements.history({ tenant, id }, before, historyPage + 1);
+  const entries = read.slice(0, historyPage);
+  const older = read.length > historyPage ? (entries.at(-1)?.seq ?? null) : null;
+  return { show: 'history', engagement, entries, older };
+}
+
+function showNext(engagement: Engagement, { actor }: Asker): Answer {
+  const roles = rolesOf(engagement.people, actor.person.id);
+  const task = nextTask(engagement, roles);
+  return { show: 'next', engagement, task: task?.id ?? null, role: roles[0] ?? null };
+}
+
+/** A card of an engagement, for somebody who may see it. */
+export async function showEngagement(
+  world: World,
+  asker: Asker,
+  id: EngagementId,
+  view: View,
+): Promise<Answer> {
+  const engagement = await loadVisible(world, asker, id);
+  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  switch (view.view) {
+    case 'history':
+      return showHistory(world, engagement, view.before);
+    case 'next':
+      return showNext(engagement, asker);
+    default:
+      return { show: 'engagement', view, engagement, said: null, refusal: null };
+  }
+}

@@ -1,0 +1,73 @@
+import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import { caps } from '../../domain/caps.ts';
+import type { PersonId } from '../../domain/people.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** Where a person's personal chat with the bot is: our own shape, so that the platform's can change. */
+export interface Reach {
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  /** The bot's id in that conversation. */
+  readonly bot: string;
+  /** The person's id in that conversation. */
+  readonly user: string;
+}
+
+/** Whether a card can reach a person; `unknown` until they install the bot. */
+export type Reachability =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'reachable'; readonly reach: Reach }
+  /** Installed once; since then blocked, removed or refused, with the platform's word for it. */
+  | { readonly state: 'lost'; readonly since: Instant; readonly why: string };
+
+/** What a person wishes of the bot (docs/rules.md §8). */
+export interface Wishes {
+  /** IANA name, or `null` for what Teams says. */
+  readonly timeZone: string | null;
+  /** BCP 47 tag, or `null` for what Teams says. */
+  readonly language: string | null;
+}
+
+/** Somebody the bot knows: by installation, by a message, or by being named. */
+export interface Member {
+  readonly tenant: string;
+  readonly id: PersonId;
+  readonly name: string;
+  /** Lower case; empty when not known. */
+  readonly email: string;
+  readonly reachability: Reachability;
+  /** As Teams last told: IANA zone and locale; empty when it did not. */
+  readonly platform: { readonly timeZone: string; readonly locale: string };
+  readonly wishes: Wishes;
+  readonly welcomed: Instant | null;
+  /** The engagement the person works on, since when, and the last one whose card they touched. */
+  readonly current: {
+    readonly engagement: EngagementId;
+    readonly at: Instant;
+    readonly touched: EngagementId;
+  } | null;
+}
+
+/** A name as it is kept: one line of whole characters, within its cap. */
+export function nameWithin(name: string): string {
+  const line = name.toWellFormed().replace(/\s+/gu, ' ').trim();
+  return Array.from(line.slice(0, 2 * caps.nameCharacters))
+    .slice(0, caps.nameCharacters)
+    .join('')
+    .toWellFormed();
+}
+
+/** A person as first met. */
+export function newMember(tenant: string, id: PersonId, name: string): Member {
+  return {
+    tenant,
+    id,
+    name,
+    email: '',
+    reachability: { state: 'unknown' },
+    platform: { timeZone: '', locale: '' },
+    wishes: { timeZone: null, language: null },
+    welcomed: null,
+    current: null,
+  };
+}

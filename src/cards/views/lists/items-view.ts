@@ -1,0 +1,152 @@
+import type { Said } from '../../../application/answers.ts';
+import type { View } from '../../../application/requests.ts';
+import type { RemediationItem } from '../../../domain/engagement/engagement.ts';
+import { openItems } from '../../../domain/engagement/undoing/standing.ts';
+import { clip } from '../../../text/clip.ts';
+import { button, show, tap } from '../../offers/button.ts';
+import { addItem, itemSteps } from '../../offers/item-steps.ts';
+import { taskSteps } from '../../offers/task-steps.ts';
+import type { Scene } from '../../reader.ts';
+import { fact } from '../engagement/engagement-facts.ts';
+import { customerHead, frameOf, row, section } from '../frame.ts';
+import { messageView, saying } from '../message-view.ts';
+import { undoButton } from '../news.ts';
+import { pageOf, pageWays } from './paging.ts';
+import type { Banner, Button, ChecklistView, Fact, MessageView, Row, Tone } from '../views.ts';
+
+const itemsPerPage = 8;
+const titleCharacters = 80;
+const nameCharacters = 60;
+const textCharacters = 4_000;
+
+const looks: Readonly<Record<RemediationItem['state'], readonly [mark: string, tone: Tone]>> = {
+  open: ['○', 'default'],
+  resolved: ['✔', 'good'],
+  accepted: ['≈', 'warning'],
+};
+
+function dueText({ words, formats, today }: Scene, { due, state }: RemediationItem): string {
+  if (due === null) return '';
+  const { items } = words.cards;
+  const isLate = state === 'open' && due < today;
+  return isLate ? items.overdue(formats.day(due)) : items.due(formats.day(due));
+}
+
+/** The number by which an item can be named when typing: its place in the order of adding. */
+const numberOf = ({ engagement, formats }: Scene, item: RemediationItem): string =>
+  formats.number(engagement.items.indexOf(item) + 1);
+
+function itemRow(scene: Scene, item: RemediationItem): Row {
+  const { engagement, words } = scene;
+  const [mark, tone] = looks[item.state];
+  const owner = clip(item.owner, nameCharacters);
+  const about = [words.names.itemStates[item.state], owner, dueText(scene, item)];
+  const title = clip(item.title, titleCharacters);
+  return {
+    ...row(
+      mark,
+      tone,
+      `${numberOf(scene, item)}. ${title}`,
+      about.filter((each) => each !== '').join(' · '),
+    ),
+    ...tap(show(engagement, { view: 'item', item: item.id })),
+  };
+}
+
+/** Open items come first; among equals the order in which they were added. */
+function inOrder(items: readonly RemediationItem[]): readonly RemediationItem[] {
+  const open = items.filter((item) => item.state === 'open');
+  return [...open, ...items.filter((item) => item.state !== 'open')];
+}
+
+/** The remediation checklist, a page of it; a row opens its item. */
+export function itemsView(
+  scene: Scene,
+  page: number,
+  said: Said | null,
+  banners: readonly Banner[],
+): ChecklistView {
+  const { engagement, words, formats } = scene;
+  const { items } = words.cards;
+  const shown = pageOf(inOrder(engagement.items), page, itemsPerPage);
+  const back: View = { view: 'items', page: shown.page };
+  const count = items.count(openItems(engagement).length, engagement.items.length, formats);
+  const note = engagement.items.length === 0 ? items.empty : count;
+  return {
+    ...frameOf(scene, customerHead(scene), {
+      summary: words.names.about(engagement.customer, banners[0]?.lines[0]?.text ?? note),
+      banners,
+      buttons: [
+        ...undoButton(scene, said, back),
+        ...addItem(scene),
+        ...pageWays(scene, shown, (to) => show(engagement, { view: 'items', page: to })),
+        ...(engagement.items.length === 0 ? taskSteps(scene, '3070', back).slice(-2, -1) : []),
+        button(words.buttons.tasks, show(engagement, { view: 'tasks' })),
+        button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
+      ],
+      links: [],
+    }),
+    hasTitle: true,
+    title: items.title,
+    sections: [
+      section(
+        '',
+        shown.part.map((item) => itemRow(scene, item)),
+        [note, ...pageNote(scene, shown.page, shown.pages)].join(' · '),
+      ),
+    ],
+  };
+}
+
+function pageNote({ words, formats }: Scene, page: number, pages: number): readonly string[] {
+  return pages > 1 ? [words.cards.page(page + 1, pages, formats)] : [];
+}
+
+function itemFacts(scene: Scene, item: RemediationItem): readonly Fact[] {
+  const { words, formats } = scene;
+  const { facts } = words.cards;
+  const signed = (what: string, { by, at }: RemediationItem['set']): string =>
+    facts.by(what, clip(by.name, nameCharacters), formats.when(at));
+  return [
+    fact(facts.state, signed(words.names.itemStates[item.state], item.set)),
+    ...(item.reason ? [fact(facts.why, clip(item.reason, textCharacters))] : []),
+    fact(facts.owner, item.owner ? clip(item.owner, nameCharacters) : words.names.nobody),
+    fact(facts.due, item.due ? formats.day(item.due) : facts.none),
+    fact(
+      facts.added,
+      words.names.signature(clip(item.added.by.name, nameCharacters), formats.when(item.added.at)),
+    ),
+  ];
+}
+
+/** A card of an item that somebody took back meanwhile. */
+function goneView(scene: Scene, banners: readonly Banner[]): MessageView {
+  const { engagement, words } = scene;
+  return messageView(scene, {
+    ...saying(customerHead(scene), words.cards.items.gone),
+    banners,
+    buttons: [toItems(scene), button(words.buttons.tasks, show(engagement, { view: 'tasks' }))],
+  });
+}
+
+const toItems = ({ engagement, words }: Scene): Button =>
+  button(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
+
+/** The card of one remediation item, with every step the viewer may take. */
+export function itemView(
+  scene: Scene,
+  id: string,
+  said: Said | null,
+  banners: readonly Banner[],
+): MessageView {
+  const item = scene.engagement.items.find((each) => each.id === id);
+  if (!item) return goneView(scene, banners);
+  const back: View = { view: 'item', item: id };
+  const view = messageView(scene, {
+    ...saying(customerHead(scene), ''),
+    banners,
+    facts: itemFacts(scene, item),
+    buttons: [...undoButton(scene, said, back), ...itemSteps(scene, item, back), toItems(scene)],
+  });
+  return { ...view, hasTitle: true, title: item.title };
+}

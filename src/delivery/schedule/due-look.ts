@@ -1,0 +1,66 @@
+import type { Due, StoredDue } from '../../application/ports/delivery-ports.ts';
+import type { DeliveryWorld } from '../delivery-world.ts';
+import { heldNotices } from '../quiet/quiet-hold.ts';
+import { nameOf } from '../sending/subject.ts';
+
+/** Does what fell due; decides on the fresh state, since an outdated row is harmless. */
+export type OnDue = (due: Due) => Promise<void>;
+
+/** How what falls due is done. */
+export interface DueMeans extends Pick<DeliveryWorld, 'dues' | 'now' | 'log'> {
+  /** By kind; held notices are delivery's own. */
+  readonly onDue: Readonly<Record<string, OnDue>>;
+  /** `true` when the subject was looked after. */
+  readonly lookOnce: (due: Due) => Promise<boolean>;
+}
+
+/** Rows read from one shard at a time. */
+const pageRows = 100;
+
+/** Rows of one subject and kind fall due together, however many were missed: the latest stands for all. */
+function collapsed(dues: readonly StoredDue[]): readonly (readonly StoredDue[])[] {
+  const groups = new Map<string, StoredDue[]>();
+  for (const due of dues) {
+    const name = `${due.kind}!${nameOf(due.subject)}`;
+    groups.set(name, [...(groups.get(name) ?? []), due]);
+  }
+  return [...groups.values()];
+}
+
+async function fire(means: DueMeans, due: StoredDue): Promise<boolean> {
+  const act = means.onDue[due.kind];
+  if (due.kind === heldNotices) return means.lookOnce(due);
+  // A newer version of the bot may know the kind: it stays for that one.
+  if (!act) return false;
+  await act(due);
+  return true;
+}
+
+async function fireTogether(means: DueMeans, dues: readonly StoredDue[]): Promise<number> {
+  const latest = dues.at(-1);
+  if (!latest) return 0;
+  try {
+    if (!(await fire(means, latest))) return 0;
+    await Promise.all(dues.map((due) => means.dues.remove(due)));
+    return dues.length;
+  } catch (error) {
+    // The rows stay, and the next look tries again.
+    means.log('due-fault', { kind: latest.kind, subject: latest.subject.id, error });
+    return 0;
+  }
+}
+
+async function lookAtShard(means: DueMeans, shard: number): Promise<void> {
+  for (;;) {
+    const dues = await means.dues.dueBy(shard, means.now(), pageRows);
+    let done = 0;
+    for (const together of collapsed(dues)) done += await fireTogether(means, together);
+    if (dues.length < pageRows || done === 0) return;
+  }
+}
+
+/** Does everything that is due by now: a request for each shard when nothing is. */
+export async function lookAtDues(means: DueMeans): Promise<void> {
+  const shards = Array.from({ length: means.dues.shards }, (_, shard) => shard);
+  await Promise.all(shards.map((shard) => lookAtShard(means, shard)));
+}

@@ -1,0 +1,122 @@
+import type { OutgoingCard } from '../../application/ports/messenger.ts';
+import type { Debt, Notice, PersonOwed, Subject } from '../../application/ports/notices.ts';
+import type { Member } from '../../application/people/member.ts';
+import { usageClock, usageDueAt } from '../../application/engagement/pass-time.ts';
+import type { Engagement } from '../../domain/engagement/engagement.ts';
+import {
+  isStillOwed,
+  natureOf,
+  type NoticeNature,
+} from '../../domain/engagement/owing/notice-nature.ts';
+import type { Owed } from '../../domain/engagement/owing/owed.ts';
+import type { Person, PersonId } from '../../domain/people.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { DeliveryWorld } from '../delivery-world.ts';
+
+/** How a notice is brought, and until when. */
+export interface Manner extends NoticeNature {
+  /** Not sent any more from then on, tried or not; `null` for what never grows old. */
+  readonly expires: Instant | null;
+}
+
+/** What a subject's notices are decided and drawn on: the fresh state. */
+export interface Scene {
+  readonly subject: Subject;
+  readonly mannerOf: (notice: Notice) => Manner;
+  readonly isStillOwed: (notice: Notice) => boolean;
+  /** `null` when there is nothing to say any more. */
+  readonly draw: (notice: Notice, member: Member) => Promise<OutgoingCard | null>;
+  readonly drawShrunk: (notice: Notice, member: Member) => OutgoingCard;
+  /** The people to tell when somebody cannot be reached. */
+  readonly others: (person: PersonId) => readonly Person[];
+  /** Brings lists, and what falls due, to the state. */
+  readonly project: () => Promise<void>;
+}
+
+const isEngagementOwed = (notice: Notice): notice is Owed => !('breaksQuiet' in notice);
+const isPersonOwed = (notice: Notice): notice is PersonOwed => 'breaksQuiet' in notice;
+
+function engagementOwed(notice: Notice): Owed {
+  if (!isEngagementOwed(notice)) throw new TypeError('a notice of a person among an engagement');
+  return notice;
+}
+
+function personOwed(notice: Notice): PersonOwed {
+  if (!isPersonOwed(notice)) throw new TypeError('a notice of an engagement at a person');
+  return notice;
+}
+
+/** FE and FM learn of each other; either learns of anybody else. */
+function othersOf({ people }: Engagement, person: PersonId): readonly Person[] {
+  const { fe, fm } = people;
+  const engaged = [fe, fm].filter((each) => each !== null && each.id !== person);
+  const isEngaged = fe?.id === person || fm?.id === person;
+  return engaged.filter((each) => each !== null).slice(0, isEngaged ? 2 : 1);
+}
+
+/** Lists as they stand, and the moment at which the clock alone changes something. */
+async function projectAll(
+  { lists, dues }: DeliveryWorld,
+  subject: Subject,
+  engagement: Engagement,
+): Promise<void> {
+  const at = usageDueAt(engagement);
+  await Promise.all([
+    lists.project(engagement, []),
+    ...(at === null ? [] : [dues.put({ at, subject, kind: usageClock })]),
+  ]);
+}
+
+function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Engagement): Scene {
+  const { draw } = world;
+  return {
+    subject,
+    mannerOf: (notice) => ({ ...natureOf(engagementOwed(notice)), expires: null }),
+    isStillOwed: (notice) => isStillOwed(engagementOwed(notice), engagement),
+    draw: async (notice, member) =>
+      draw.notice(engagementOwed(notice), engagement, draw.viewer(member)),
+    drawShrunk: (notice, member) => draw.shrunk(notice, engagement, draw.viewer(member)),
+    others: (person) => othersOf(engagement, person),
+    project: () => projectAll(world, subject, engagement),
+  };
+}
+
+function personScene({ draw }: DeliveryWorld, subject: Subject): Scene {
+  return {
+    subject,
+    mannerOf(notice) {
+      const { breaksQuiet, expires } = personOwed(notice);
+      return {
+        wantsAttention: true,
+        onlyAfterCard: false,
+        isUrgent: breaksQuiet,
+        answers: null,
+        keepsDays: 7,
+        expires,
+      };
+    },
+    isStillOwed: () => true,
+    draw: (notice, member) => draw.personNotice(personOwed(notice), draw.viewer(member)),
+    drawShrunk: (notice, member) => draw.shrunk(notice, null, draw.viewer(member)),
+    others: () => [],
+    project: () => Promise.resolve(),
+  };
+}
+
+/** The scene of what is owed; `null` when the engagement was announced and never written. */
+export async function openScene(
+  world: DeliveryWorld,
+  subject: Subject,
+): Promise<{ scene: Scene; debts: readonly Debt[] } | null> {
+  if (subject.about === 'person') {
+    const debts = await world.notices.read(subject);
+    return { scene: personScene(world, subject), debts };
+  }
+  const [debts, stored] = await Promise.all([
+    world.notices.read(subject),
+    world.engagements.load(subject),
+  ]);
+  const isBehind = debts.some(({ notice }) => notice.seq > (stored?.engagement.revision ?? 0));
+  const fresh = isBehind ? await world.engagements.load(subject) : stored;
+  return fresh && { scene: engagementScene(world, subject, fresh.engagement), debts };
+}

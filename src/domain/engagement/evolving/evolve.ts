@@ -1,0 +1,141 @@
+import type { Effect } from './effect.ts';
+import { effectOf } from './effect.ts';
+import type { Engagement, Stamp } from '../engagement.ts';
+import type {
+  DeploymentEvent,
+  EngagementEvent,
+  FrameEvent,
+  ItemEvent,
+  Opened,
+  Recorded,
+  TaskEvent,
+  Undone,
+  UsageEvent,
+} from '../events.ts';
+import { evolveFrame } from './evolve-frame.ts';
+import { evolveItems } from './evolve-items.ts';
+import { evolveTask } from './evolve-task.ts';
+import { evolveUsage } from './evolve-usage.ts';
+import { openEngagement } from '../open.ts';
+import { restore } from './patch.ts';
+import { isProgress } from '../progress.ts';
+import { followChanges } from '../undoing/undo.ts';
+
+function evolveDeployment(engagement: Engagement, event: DeploymentEvent, set: Stamp): Engagement {
+  switch (event.type) {
+    case 'intent-confirmed':
+      return { ...engagement, intent: set };
+    case 'target-set':
+      return { ...engagement, target: { percent: event.percent, by: event.by, set } };
+    case 'seats-set':
+      return { ...engagement, entitledSeats: event.seats };
+    case 'pilot-recorded':
+      return { ...engagement, pilot: { ...set, note: event.note } };
+    case 'deployed-recorded':
+      return { ...engagement, deployed: { ...set, seats: event.seats } };
+    case 'readiness-recorded':
+      return { ...engagement, readiness: { ...set, counts: event.counts } };
+  }
+}
+
+type Family = 'task' | 'item' | 'deployment' | 'usage' | 'frame' | 'undone' | 'opened';
+
+const families: Readonly<Record<EngagementEvent['type'], Family>> = {
+  opened: 'opened',
+  'task-started': 'task',
+  'task-done': 'task',
+  'task-bypassed': 'task',
+  'task-reopened': 'task',
+  'task-put-back': 'task',
+  'item-added': 'item',
+  'item-changed': 'item',
+  'item-resolved': 'item',
+  'item-accepted': 'item',
+  'item-reopened': 'item',
+  'nothing-to-remediate': 'item',
+  'intent-confirmed': 'deployment',
+  'target-set': 'deployment',
+  'seats-set': 'deployment',
+  'pilot-recorded': 'deployment',
+  'deployed-recorded': 'deployment',
+  'readiness-recorded': 'deployment',
+  'reading-recorded': 'usage',
+  'reading-withdrawn': 'usage',
+  'alert-snoozed': 'usage',
+  'alert-moved': 'usage',
+  'role-assigned': 'frame',
+  'join-asked': 'frame',
+  blocked: 'frame',
+  unblocked: 'frame',
+  'waiting-began': 'frame',
+  'waiting-ended': 'frame',
+  'field-written': 'frame',
+  'note-added': 'frame',
+  'fields-entered': 'frame',
+  'chat-bound': 'frame',
+  'chat-released': 'frame',
+  completed: 'frame',
+  closed: 'frame',
+  reopened: 'frame',
+  undone: 'undone',
+};
+
+type ByFamily = {
+  readonly task: TaskEvent;
+  readonly item: ItemEvent;
+  readonly deployment: DeploymentEvent;
+  readonly usage: UsageEvent;
+  readonly frame: FrameEvent;
+  readonly undone: Undone;
+  readonly opened: Opened;
+};
+
+function belongsTo<F extends Family>(event: EngagementEvent, family: F): event is ByFamily[F] {
+  return families[event.type] === family;
+}
+
+function applied(engagement: Engagement, event: EngagementEvent, set: Stamp): Engagement {
+  if (belongsTo(event, 'task')) return evolveTask(engagement, event, set);
+  if (belongsTo(event, 'item')) return evolveItems(engagement, event, set);
+  if (belongsTo(event, 'deployment')) return evolveDeployment(engagement, event, set);
+  if (belongsTo(event, 'usage')) return evolveUsage(engagement, event, set);
+  if (belongsTo(event, 'frame')) return evolveFrame(engagement, event, set);
+  if (belongsTo(event, 'undone')) return restore(engagement, event.restore, set);
+  return engagement;
+}
+
+function touch(engagement: Engagement, effect: Effect, seq: number): Engagement['touched'] {
+  const touched = { ...engagement.touched };
+  for (const matter of effect.matters) touched[matter] = seq;
+  return touched;
+}
+
+function isOpening(recorded: Recorded): recorded is Recorded<Opened> {
+  return recorded.event.type === 'opened';
+}
+
+function checkSequence(engagement: Engagement | null, { seq }: Recorded): void {
+  const last = engagement?.revision ?? 0;
+  if (seq !== last + 1) throw new Error(`Event ${seq} does not follow ${last}`);
+}
+
+/**
+ * The engagement after an event; replaying the history from nothing gives the snapshot.
+ * @throws when a history does not begin with `opened`, opens twice, or has a gap.
+ */
+export function evolve(engagement: Engagement | null, recorded: Recorded): Engagement {
+  checkSequence(engagement, recorded);
+  const { event, by, at, seq } = recorded;
+  if (isOpening(recorded)) return openEngagement(recorded);
+  if (!engagement) throw new Error(`History begins with ${event.type}`);
+  const effect = effectOf(engagement, event);
+  const next = applied(engagement, event, { by, at });
+  return {
+    ...next,
+    progressAt: isProgress(engagement, event) ? at : engagement.progressAt,
+    changedAt: at,
+    revision: seq,
+    touched: touch(engagement, effect, seq),
+    changes: followChanges(engagement.changes, recorded, effect),
+  };
+}

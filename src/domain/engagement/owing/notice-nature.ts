@@ -1,0 +1,45 @@
+import { rolesOf } from '../../people.ts';
+import type { Instant } from '../../time.ts';
+import type { Engagement } from '../engagement.ts';
+import type { NoticeReason, Owed } from './owed.ts';
+
+/** How a notice wants to be brought (docs/rules.md §8; docs/architecture.md, Delivery). */
+export interface NoticeNature {
+  /** Comes as a new message with a notification; otherwise the card that stands is changed in place. */
+  readonly wantsAttention: boolean;
+  /** Says something only to who saw an earlier card of its matter: taken back, recovered. */
+  readonly onlyAfterCard: boolean;
+  /** Quiet hours do not hold it back. */
+  readonly isUrgent: boolean;
+  /** When the person did what this answers; within an hour of it quiet hours do not hold it back. */
+  readonly answers: Instant | null;
+  /** For how long it is tried, from the first attempt. */
+  readonly keepsDays: number;
+}
+
+const ordinary: NoticeNature = {
+  wantsAttention: true,
+  onlyAfterCard: false,
+  isUrgent: false,
+  answers: null,
+  keepsDays: 7,
+};
+
+const natures: Partial<Readonly<Record<NoticeReason['why'], Partial<NoticeNature>>>> = {
+  undone: { wantsAttention: false, onlyAfterCard: true },
+  'usage-recovered': { onlyAfterCard: true },
+  'usage-taken-back': { wantsAttention: false, onlyAfterCard: true },
+  'usage-corrected': { wantsAttention: false, onlyAfterCard: true },
+};
+
+/** How a notice wants to be brought. */
+export function natureOf({ reason, to, by, at }: Owed): NoticeNature {
+  // Whoever brought the reading is awake: their own warning answers it.
+  const answers = to.id === by.id ? at : null;
+  return { ...ordinary, answers, ...natures[reason.why] };
+}
+
+/** Whoever lost their part in the meantime hears of that and of nothing else. */
+export function isStillOwed({ to, reason }: Owed, { people }: Engagement): boolean {
+  return reason.why === 'role-taken' || rolesOf(people, to.id).length > 0;
+}

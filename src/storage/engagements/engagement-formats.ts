@@ -1,0 +1,70 @@
+import type { Engagement } from '../../domain/engagement/engagement.ts';
+import type { Recorded } from '../../domain/engagement/events.ts';
+import type { Owed } from '../../domain/engagement/owing/owed.ts';
+import type { StoredFormat } from '../stored-format.ts';
+
+/** The snapshot of an engagement, version 1. */
+export const engagementFormat: StoredFormat<Engagement> = {
+  name: 'engagement',
+  version: 1,
+  upgrades: {},
+  fields: {
+    id: 'text',
+    tenant: 'text',
+    customer: 'text',
+    playbook: 'text',
+    opened: 'object',
+    entitledSeats: 'number',
+    people: 'object',
+    intent: 'object?',
+    target: 'object',
+    pilot: 'object?',
+    deployed: 'object?',
+    tasks: 'object',
+    items: 'list',
+    nothingToRemediate: 'object?',
+    readiness: 'object?',
+    fields: 'object',
+    readings: 'list',
+    alert: 'object',
+    blocked: 'object?',
+    waiting: 'object?',
+    ended: 'object?',
+    chats: 'list',
+    progressAt: 'text',
+    changedAt: 'text',
+    revision: 'number',
+    touched: 'object',
+    changes: 'list',
+  },
+};
+
+/** An event of the history, version 1. */
+export const recordedFormat: StoredFormat<Recorded> = {
+  name: 'event',
+  version: 1,
+  upgrades: {},
+  fields: {
+    seq: 'number',
+    at: 'text',
+    by: 'object',
+    standingInFor: 'text?',
+    action: 'text',
+    event: 'object',
+  },
+};
+
+/** A notice owed, version 1. */
+export const owedFormat: StoredFormat<Owed> = {
+  name: 'notice owed',
+  version: 1,
+  upgrades: {},
+  fields: {
+    to: 'object',
+    matter: 'text',
+    seq: 'number',
+    by: 'object',
+    at: 'text',
+    reason: 'object',
+  },
+};

@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { ConnectorFault } from '../sending/send-outcome.ts';
+
+type Creating = ServiceClientCredentialsFactory['createCredentials'];
+type Signing = ReturnType<Creating>;
+
+/** By what the bot proves to the service who it is. */
+export type SdkCredentials = Pick<
+  ServiceClientCredentialsFactory,
+  'isValidAppId' | 'isAuthenticationDisabled' | 'createCredentials'
+>;
+
+/** The SDK's credentials from an identity in its own names. */
+export function credentialsOf(identity: Readonly<Record<string, string>>): SdkCredentials {
+  return new ConfigurationServiceClientCredentialFactory({ ...identity });
+}
+
+/**
+ * Credentials kept once made, with a time limit on fetching a token. Without a token nothing was sent, so that is a call
+ * to repeat later.
+ */
+export class TimedCredentials extends ServiceClientCredentialsFactory {
+  readonly #inner: SdkCredentials;
+  readonly #timeLimitMs: number;
+  readonly #kept = new Map<string, Signing>();
+
+  constructor(inner: SdkCredentials, timeLimitMs: number) {
+    super();
+    this.#inner = inner;
+    this.#timeLimitMs = timeLimitMs;
+  }
+
+  override isValidAppId(appId: string): Promise<boolean> {
+    return this.#inner.isValidAppId(appId);
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return this.#inner.isAuthenticationDisabled();
+  }
+
+  override createCredentials(...args: Parameters<Creating>): Signing {
+    const key = JSON.stringify(args);
+    const made = this.#kept.get(key) ?? this.#create(...args);
+    this.#kept.set(key, made);
+    return made;
+  }
+
+  async #create(...args: Parameters<Creating>): Signing {
+    const inner = await this.#inner.createCredentials(...args);
+    return {
+      signRequest: (request) => signWithin(inner.signRequest(request), this.#timeLimitMs),
+    };
+  }
+}
+
+async function signWithin<T>(signing: Promise<T>, timeLimitMs: number): Promise<T> {
+  const inTime = new AbortController();
+  try {
+    return await Promise.race([signing, failAfter(timeLimitMs, inTime.signal)]);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConnectorFault({ outcome: 'unavailable', detail: `no token: ${why}` });
+  } finally {
+    inTime.abort();
+  }
+}
+
+async function failAfter(ms: number, signal: AbortSignal): Promise<never> {
+  await wait(ms, undefined, { signal });
+  throw new Error(`not within ${ms} ms`);
+}
