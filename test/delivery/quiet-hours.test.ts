@@ -7,6 +7,7 @@ import { reconcile } from '../../src/delivery/sending/reconcile.ts';
 import { newMember } from '../../src/application/people/member.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
 import { emptyPatch } from '../../src/domain/engagement/evolving/patch.ts';
+import type { Wishes } from '../../src/domain/wishes.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
@@ -117,6 +118,18 @@ describe('What quiet hours do not hold', () => {
       heldUntil(world, member, { task, manner: { ...manner, answers } });
     expect(answering('2026-11-27T19:00:00.000Z')).toBeNull();
     expect(answering('2026-11-27T18:59:59.999Z')).not.toBeNull();
+  });
+
+  it('is what comes at another hour or on another day than the person wishes', () => {
+    const wishing = (but: Partial<Wishes>) =>
+      heldUntil(world, { ...member, wishes: { ...member.wishes, ...but } }, { task, manner });
+    expect(wishing({ quietHours: { isOn: false, from: '18:00', to: '08:00' } })).toBeNull();
+    expect(wishing({ quietHours: { isOn: true, from: '21:00', to: '07:00' } })).toBeNull();
+    expect(wishing({ quietHours: { isOn: true, from: '20:00', to: '07:00' } })).toBe(
+      '2026-11-30T07:00:00.000Z',
+    );
+    expect(wishing({ workingDays: [1, 2, 3, 4, 5, 6] })).toBe('2026-11-28T08:00:00.000Z');
+    expect(wishing({ timeZone: 'America/Los_Angeles' })).toBeNull();
   });
 
   it('is anything where quiet hours are switched off', () => {

@@ -2,15 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newMember, type Member } from '../../src/application/people/member.ts';
 import type { PeopleStore } from '../../src/application/ports/ports.ts';
+import { usualWishes } from '../../src/domain/wishes.ts';
+import { toChunks, toJson } from '../../src/storage/chunked-json.ts';
+import type { Storage } from '../../src/storage/connect.ts';
+import { personPlace } from '../../src/storage/keys.ts';
 import { peopleStore } from '../../src/storage/people/people-store.ts';
 import { awkwardNames } from './awkward-names.ts';
 import { connectTestStorage, newTenant, RequestCounter } from './test-storage.ts';
 
 const counter = new RequestCounter();
+let storage: Storage;
 let store: PeopleStore;
 
 beforeAll(async () => {
-  store = peopleStore(await connectTestStorage({ onRequest: counter.onRequest }));
+  storage = await connectTestStorage({ onRequest: counter.onRequest });
+  store = peopleStore(storage);
 });
 
 async function known(tenant: string, name: string, email = ''): Promise<Member> {
@@ -78,6 +84,18 @@ describe('A person', () => {
       renamed(member, { welcomed: '2026-11-22T09:00:00.000Z' }),
     );
     expect(cost).toEqual({ requests: ['read', 'write'], entities: 1 });
+  });
+});
+
+describe('A person stored before there were wishes', () => {
+  it('has the usual ones, and keeps the time zone and the language they had wished for', async () => {
+    const tenant = newTenant();
+    const member = await known(tenant, 'Kim Engineer');
+    const older = { ...member, wishes: { timeZone: 'Europe/Berlin', language: null } };
+    const place = personPlace(tenant, member.id);
+    await storage.tables.people.updateEntity({ ...place, ...toChunks(toJson(older)), v: 1 });
+    const wishes = { ...usualWishes, timeZone: 'Europe/Berlin' };
+    expect((await store.load(tenant, member.id))?.member).toEqual({ ...member, wishes });
   });
 });
 

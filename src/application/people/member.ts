@@ -2,6 +2,7 @@ import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import { caps } from '../../domain/caps.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
+import { usualWishes, type Wishes } from '../../domain/wishes.ts';
 
 /** Where a person's personal chat with the bot is: our own shape, so that the platform's can change. */
 export interface Reach {
@@ -19,14 +20,6 @@ export type Reachability =
   | { readonly state: 'reachable'; readonly reach: Reach }
   /** Installed once; since then blocked, removed or refused, with the platform's word for it. */
   | { readonly state: 'lost'; readonly since: Instant; readonly why: string };
-
-/** What a person wishes of the bot (docs/rules.md §8). */
-export interface Wishes {
-  /** IANA name, or `null` for what Teams says. */
-  readonly timeZone: string | null;
-  /** BCP 47 tag, or `null` for what Teams says. */
-  readonly language: string | null;
-}
 
 /** Somebody the bot knows: by installation, by a message, or by being named. */
 export interface Member {
@@ -66,7 +59,7 @@ export function newMember(tenant: string, id: PersonId, name: string): Member {
     email: '',
     reachability: { state: 'unknown' },
     platform: { timeZone: '', locale: '' },
-    wishes: { timeZone: null, language: null },
+    wishes: usualWishes,
     welcomed: null,
     current: null,
   };

@@ -1,17 +1,17 @@
 import type { Member } from '../../application/people/member.ts';
 import { timeZoneOf } from '../../application/people/viewer.ts';
 import { isQuiet, quietUntil, type QuietHours } from '../../domain/calendar/quiet-hours.ts';
-import { mondayToFriday } from '../../domain/calendar/working-days.ts';
 import type { QuietUntil } from '../delivery-world.ts';
 import { after } from '../schedule/moments.ts';
 
 /** Whose quiet hours never end is asked again after so long. */
 const foreverMs = 7 * 24 * 60 * 60 * 1_000;
 
-/** The quiet hours of who has set nothing else (docs/rules.md §8). */
+/** A person's quiet hours, in the zone they live by (docs/rules.md §8). */
 function quietHoursOf(member: Member, defaultTimeZone: string): QuietHours {
+  const { quietHours, workingDays } = member.wishes;
   const zone = timeZoneOf(member, defaultTimeZone);
-  return { ...mondayToFriday, isOn: true, zone, from: '18:00', to: '08:00' };
+  return { ...quietHours, days: workingDays, holidays: [], zone };
 }
 
 /** Quiet hours as each person wishes; switched off, everything comes at once. */

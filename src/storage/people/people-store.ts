@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Member } from '../../application/people/member.ts';
 import type { PeopleStore, StoredMember, Version } from '../../application/ports/ports.ts';
 import type { PersonId } from '../../domain/people.ts';
+import { usualWishes } from '../../domain/wishes.ts';
 import { toJson } from '../chunked-json.ts';
 import type { Storage } from '../connect.ts';
 import { directoryKeys, dropFromDirectory, findInDirectory, listInDirectory } from './directory.ts';
@@ -11,10 +12,20 @@ import { readRow, type StoredRow } from '../rows.ts';
 import { fromStored, toStored, type StoredFormat } from '../stored-format.ts';
 import { writeOnce, type Standing } from '../tries.ts';
 
+const firstWishes = z.looseObject({
+  wishes: z.object({ timeZone: z.string().nullable(), language: z.string().nullable() }),
+});
+
+function withUsualWishes(person: unknown): unknown {
+  const { wishes, ...rest } = firstWishes.parse(person);
+  return { ...rest, wishes: { ...usualWishes, ...wishes } };
+}
+
 const memberFormat: StoredFormat<Member> = {
   name: 'person',
-  version: 1,
-  upgrades: {},
+  version: 2,
+  // Version 1 knew two wishes; about all others nobody had said anything yet.
+  upgrades: { 1: (person) => withUsualWishes(person) },
   fields: {
     tenant: 'text',
     id: 'text',
