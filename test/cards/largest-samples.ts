@@ -3,7 +3,16 @@ import { formInputs } from '../../src/application/forms/forms.ts';
 import { caps } from '../../src/domain/caps.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { fillings, largestEngagement, peopleOf, type Filling } from './largest-engagement.ts';
-import { draw, forms, lineOf, viewerOf, viewsOf, type Sample } from './sample-answers.ts';
+import {
+  blocked,
+  draw,
+  forms,
+  lineOf,
+  viewerOf,
+  viewsOf,
+  waiting,
+  type Sample,
+} from './sample-answers.ts';
 import { refusals } from './sample-refusals.ts';
 
 const itemId = '00000000-0000-4000-8000-000000000000';
@@ -24,8 +33,8 @@ export function largestSamples(filling: Filling): readonly Sample[] {
   const people = crowd(name);
   const line = lineOf({
     customer: engagement.customer,
-    isBlocked: true,
-    isWaiting: true,
+    blocked,
+    waiting,
     fm: null,
   });
   const lines = Array.from({ length: 8 }, () => line);

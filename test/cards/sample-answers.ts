@@ -200,19 +200,40 @@ export const lineOf = (change: Partial<EngagementLine> = {}): EngagementLine => 
   finished: 3,
   total: 6,
   next: '3190',
-  isBlocked: false,
-  isWaiting: false,
   fe,
   fm,
+  openedAt: '2026-10-01T08:00:00.000Z',
+  intentAt: '2026-10-02T08:00:00.000Z',
+  target: { percent: 70, by: '2027-03-31' },
+  planStart: null,
+  otherUsage: [],
+  alert: null,
+  deployment: { state: 'to-do', since: null },
+  assessedAt: '2026-10-05T08:00:00.000Z',
+  hasReadiness: true,
+  tasksFinishedAt: null,
+  items: [],
+  blocked: null,
+  waiting: null,
+  requests: [],
+  wentOn: null,
   usage: { figure: { kind: 'counts', active: 512, seats: 900 }, date: '2026-11-18' },
   progressAt: '2026-11-08T08:00:00.000Z',
   revision: 12,
   ...change,
 });
 
+/** Flags as a line carries them. */
+export const blocked = { reason: 'Licences', by: fm, since: '2026-11-10T08:00:00.000Z' };
+/** The same for waiting. */
+export const waiting = {
+  ...{ what: 'The new tenant', until: '2026-12-31', by: fe },
+  since: '2026-11-10T08:00:00.000Z',
+};
+
 const lines: readonly EngagementLine[] = [
   lineOf(),
-  lineOf({ engagement: 'e-2', customer: 'Fabrikam', isBlocked: true, isWaiting: true, fm: null }),
+  lineOf({ engagement: 'e-2', customer: 'Fabrikam', blocked, waiting, fm: null }),
   lineOf({
     engagement: 'e-3',
     customer: 'Woodgrove Bank',

@@ -40,7 +40,7 @@ describe('The list of a person', () => {
     if (!engagement) throw new Error('no engagement');
     await store.project({ ...engagement, people: { fe: kim, fm: alex, fta: kim } }, []);
     const [line] = await store.mine(ref.tenant, kim.id);
-    expect(line).toEqual({
+    expect(line).toMatchObject({
       engagement: ref.id,
       customer: 'Contoso',
       roles: ['fe', 'fta'],
@@ -49,8 +49,8 @@ describe('The list of a person', () => {
       finished: 0,
       total: 6,
       next: '3080',
-      isBlocked: false,
-      isWaiting: false,
+      blocked: null,
+      waiting: null,
       fe: kim,
       fm: alex,
       usage: null,

@@ -28,13 +28,16 @@ interface Start {
   readonly percentage: Fraction;
 }
 
-/** The first monthly OPP reading that names a percentage. */
-function startOf(readings: Readings): Start | null {
-  for (const { date, figure } of standingReadings(readings, 'opp')) {
-    const percentage = percentageOf(figure);
-    if (percentage) return { date, percentage };
-  }
-  return null;
+/** One monthly OPP figure and its day. */
+export interface UsagePoint {
+  readonly date: LocalDate;
+  readonly figure: Figure;
+}
+
+/** Where the line begins: at the first monthly OPP reading that names a percentage; `null` before there is one. */
+export function planStart(readings: Readings): UsagePoint | null {
+  const named = standingReadings(readings, 'opp').find(({ figure }) => percentageOf(figure));
+  return named ? { date: named.date, figure: named.figure } : null;
 }
 
 function onLine(start: Start, goal: Start, day: LocalDate): Fraction {
@@ -46,20 +49,29 @@ function onLine(start: Start, goal: Start, day: LocalDate): Fraction {
 }
 
 /**
- * The usage expected on a day: on the straight line from the first reading to the target on its date, from
- * then on the target (docs/rules.md §4). `null` without a target date, and on days before the line begins.
+ * The usage expected on a day: on the straight line from its start to the target on its date, from then on the
+ * target (docs/rules.md §4). `null` without a target date, and on days before the line begins.
  */
+export function expectedOn(
+  first: UsagePoint | null,
+  target: UsageTarget,
+  day: LocalDate,
+): Fraction | null {
+  const goal = decimal(target.percent.toFixed(6));
+  if (target.by === null || goal === null) return null;
+  if (day >= target.by) return goal;
+  const percentage = first && percentageOf(first.figure);
+  if (!first || !percentage || day < first.date) return null;
+  return onLine({ date: first.date, percentage }, { date: target.by, percentage: goal }, day);
+}
+
+/** The same from the readings themselves. */
 export function expectedUsage(
   readings: Readings,
   target: UsageTarget,
   day: LocalDate,
 ): Fraction | null {
-  const percentage = decimal(target.percent.toFixed(6));
-  if (target.by === null || percentage === null) return null;
-  if (day >= target.by) return percentage;
-  const start = startOf(readings);
-  if (!start || day < start.date) return null;
-  return onLine(start, { date: target.by, percentage }, day);
+  return expectedOn(planStart(readings), target, day);
 }
 
 /** How many points a figure lies under what is expected, below zero when above; `null` when one is missing. */

@@ -7,35 +7,12 @@ import { roles, type PersonId } from '../../domain/people.ts';
 import { toJson } from '../chunked-json.ts';
 import type { Storage } from '../connect.ts';
 import { deriveLine } from './derive-line.ts';
+import { lineFormat } from './line-format.ts';
 import { foldName } from '../fold.ts';
 import { chatPartition, customerPartition, listRow, personListPartition } from '../keys.ts';
 import { projectRow } from './newest-wins.ts';
 import { readRows, type StoredRow } from '../rows.ts';
-import { fromStored, toStored, type StoredFormat } from '../stored-format.ts';
-
-const lineFormat: StoredFormat<EngagementLine> = {
-  name: 'line',
-  version: 2,
-  // A line from before usage was listed says nothing of it until its engagement changes again.
-  upgrades: { 1: (line) => Object.assign({}, line, { usage: null }) },
-  fields: {
-    engagement: 'text',
-    customer: 'text',
-    roles: 'list',
-    state: 'text',
-    phase: 'text',
-    finished: 'number',
-    total: 'number',
-    next: 'text?',
-    isBlocked: 'flag',
-    isWaiting: 'flag',
-    fe: 'object?',
-    fm: 'object?',
-    usage: 'object?',
-    progressAt: 'text',
-    revision: 'number',
-  },
-};
+import { fromStored, toStored } from '../stored-format.ts';
 
 /** More engagements than a person can have. */
 const everything = Number.MAX_SAFE_INTEGER;

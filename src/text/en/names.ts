@@ -13,7 +13,7 @@ export const names = {
     complete: 'Complete',
     closed: 'Closed early',
   } satisfies Record<EngagementState, string>,
-  flags: { blocked: 'Blocked', waiting: 'Waiting' },
+  flags: { blocked: 'Blocked', waiting: 'Waiting', stalled: 'Stalled' },
   workloads: {
     opp: 'Microsoft 365 Apps',
     exchange: 'Exchange',

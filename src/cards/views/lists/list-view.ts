@@ -1,5 +1,7 @@
 import type { Answer } from '../../../application/answers.ts';
 import type { EngagementLine } from '../../../application/engagement/lines.ts';
+import { isStalled, isWaiting } from '../../../domain/attention/stalled.ts';
+import { localDateOf } from '../../../domain/calendar/time-zones.ts';
 import { bandOf, isFresh, type Band } from '../../../domain/usage/band.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, show, tap } from '../../offers/button.ts';
@@ -12,12 +14,14 @@ import type { ChecklistView, Row } from '../views.ts';
 const customerCharacters = 80;
 
 /** What calls for attention. */
-function alertsOf({ words }: Reader, line: EngagementLine): readonly string[] {
+function alertsOf({ words, viewer }: Reader, line: EngagementLine): readonly string[] {
   const { names, answers } = words;
+  const today = localDateOf(viewer.now, viewer.timeZone);
   const { roles, flags } = names;
   return [
-    ...(line.isBlocked ? [`▲ ${flags.blocked}`] : []),
-    ...(line.isWaiting ? [`◔ ${flags.waiting}`] : []),
+    ...(line.blocked ? [`▲ ${flags.blocked}`] : []),
+    ...(isStalled(line, viewer.now, today) ? [`■ ${flags.stalled}`] : []),
+    ...(isWaiting(line, today) ? [`◔ ${flags.waiting}`] : []),
     ...(line.fe ? [] : [answers.list.without(roles.fe.short)]),
     ...(line.fm ? [] : [answers.list.without(roles.fm.short)]),
   ];
