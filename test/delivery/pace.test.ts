@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPace, teamsConversation, type PaceLimits } from '../../src/delivery/pacing/pace.ts';
@@ -60,8 +61,9 @@ describe('Sending in step', () => {
     const sends = Array.from({ length: number }, async (_, index) => {
       const turn = await pace.turn(conversationOf(index));
       if (!turn.isMine) throw new Error('no turn');
-      await pace.slot('tenant');
+      const answered = await pace.slot('tenant');
       const at = nowMs();
+      answered();
       turn.done();
       return at;
     });
@@ -78,6 +80,20 @@ describe('Sending in step', () => {
     const times = await sendMany(100, String);
     expect(Math.max(...times) - begin).toBeGreaterThanOrEqual(375);
     expect(mostWithin(times, 120)).toBeLessThanOrEqual(25);
+  });
+
+  it('lets no second have more than a fifth over the rate, however long calls are on their way', async () => {
+    const pace = createPace({ ...limits, tenantPerSecond: 40 }, nowMs);
+    const arrived: number[] = [];
+    const sends = Array.from({ length: 90 }, async (_, index) => {
+      const answered = await pace.slot('tenant');
+      // Every call of the first half second dawdles until the whole crowd arrives at once.
+      if (index < 20) await setTimeout(1_200 - 25 * index);
+      arrived.push(nowMs());
+      answered();
+    });
+    await Promise.all(sends);
+    expect(mostWithin(arrived, 1_000)).toBeLessThanOrEqual(48);
   });
 
   it('puts off what would wait longer than its patience', async () => {

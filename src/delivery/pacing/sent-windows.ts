@@ -15,11 +15,12 @@ export class SentWindows {
     this.#longestMs = Math.max(0, ...windows.map(({ ms }) => ms));
   }
 
-  /** From when on one more fits into every window; not before `now`. */
-  freeAt(now: number): number {
+  /** From when on one more fits into every window beside those still on their way; not before `now`. */
+  freeAt(now: number, onTheirWay = 0): number {
     const times = this.#times;
     const open = this.#windows.map(({ count, ms }) => {
-      const first = times[times.length - count];
+      if (onTheirWay >= count) return Infinity;
+      const first = times[times.length - count + onTheirWay];
       return first === undefined ? now : first + ms;
     });
     return Math.max(now, ...open);

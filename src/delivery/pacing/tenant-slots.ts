@@ -12,34 +12,63 @@ function evenly(perSecond: number): Window {
   return { count, ms: (1_000 * count) / perSecond };
 }
 
+/** A call that dawdles on its way arrives among later ones; so many may arrive in one second, and no more. */
+function atMost(perSecond: number): Window {
+  return { count: Math.max(2, Math.floor(perSecond * 1.2)), ms: 1_000 };
+}
+
+const recheckMs = 5;
+
+/** To be called when the platform has answered, or the call was given up. */
+export type Answered = () => void;
+
 interface Line {
   readonly sent: SentWindows;
+  readonly answered: SentWindows;
+  inFlight: number;
   last: Promise<void>;
 }
 
 /** Sends of a tenant, one behind the other, whichever conversations they go to. */
 export class TenantSlots {
   readonly #lines = new Map<string, Line>();
-  readonly #window: Window;
+  readonly #perSecond: number;
   readonly #nowMs: () => number;
 
   constructor(perSecond: number, nowMs: () => number) {
-    this.#window = evenly(perSecond);
+    this.#perSecond = perSecond;
     this.#nowMs = nowMs;
   }
 
-  /** Ends when one more may be sent; it counts from then. */
-  next(tenant: string): Promise<void> {
+  /**
+   * Ends when one more may be sent. What has no answer yet may arrive at any moment, and what has one arrived before
+   * it: counting both, no second has more than it may where they arrive.
+   */
+  async next(tenant: string): Promise<Answered> {
     const line = this.#lines.get(tenant) ?? this.#begin(tenant);
-    line.last = line.last.then(async () => {
-      await pauseUntil(line.sent.freeAt(this.#nowMs()), this.#nowMs);
-      line.sent.add(this.#nowMs());
-    });
-    return line.last;
+    line.last = line.last.then(() => this.#take(line));
+    await line.last;
+    return () => {
+      line.inFlight -= 1;
+      line.answered.add(this.#nowMs());
+    };
+  }
+
+  async #take(line: Line): Promise<void> {
+    await pauseUntil(line.sent.freeAt(this.#nowMs()), this.#nowMs);
+    while (line.answered.freeAt(this.#nowMs(), line.inFlight) > this.#nowMs())
+      await pauseFor(recheckMs);
+    line.sent.add(this.#nowMs());
+    line.inFlight += 1;
   }
 
   #begin(tenant: string): Line {
-    const line = { sent: new SentWindows([this.#window]), last: Promise.resolve() };
+    const line = {
+      sent: new SentWindows([evenly(this.#perSecond)]),
+      answered: new SentWindows([atMost(this.#perSecond)]),
+      inFlight: 0,
+      last: Promise.resolve(),
+    };
     this.#lines.set(tenant, line);
     return line;
   }

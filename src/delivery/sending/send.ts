@@ -42,13 +42,15 @@ async function callOnce(
   activity: string | null,
   card: OutgoingCard,
 ): Promise<Came> {
+  const answered = await pace.slot(member.tenant);
   try {
-    await pace.slot(member.tenant);
     return activity === null
       ? await messenger.post(reach, card)
       : await messenger.update(reach, activity, card);
   } catch (error) {
     return { outcome: 'fault', detail: detailOf(error) };
+  } finally {
+    answered();
   }
 }
 
