@@ -15,6 +15,7 @@ import {
   type StorageOptions,
 } from './storage/connect.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import { claimStore } from './storage/notices/claim-store.ts';
 import { draftStore } from './storage/engagements/draft-store.ts';
 import { engagementStore } from './storage/engagements/engagement-store.ts';
 import { feedbackStore } from './storage/people/feedback-store.ts';
@@ -153,8 +154,9 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     now,
     messenger: teams.messenger,
   });
-  const { outbox } = delivery;
-  const world = { ...stores, outbox, now, newId: randomUUID, defaultTimeZone };
+  const { outbox, ledger } = delivery;
+  const claims = claimStore(storage);
+  const world = { ...stores, outbox, ledger, claims, now, newId: randomUUID, defaultTimeZone };
   const bot = createBot(
     handlersOf(
       world,
@@ -180,8 +182,14 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const server: RunningServer = await startServer(
     {
       handleMessages: ({ headers, body }) => teams.handleMessages({ headers, body }),
-      isReady: async () => (await checkStorage(storage)).isReady,
+      isReady: async () => {
+        await teams.warm();
+        return (await checkStorage(storage)).isReady;
+      },
       onFault,
+      onRefused: (status, path) => {
+        log.warn({ status, path }, 'request refused');
+      },
     },
     settings.host,
     settings.port,

@@ -5,6 +5,7 @@ import { answerDraft } from './files/answer-draft.ts';
 import type { Answer, FormAnswer } from './answers.ts';
 import { returnForm } from './forms/form-for-refusal.ts';
 import type { Form } from './forms/forms.ts';
+import { answerParked } from './ledger/answer-parked.ts';
 import { listMine } from './engagement/list-mine.ts';
 import { peopleToChoose } from './people/name-person.ts';
 import { openEngagement } from './engagement/open-engagement.ts';
@@ -73,6 +74,8 @@ export async function answerGeneral(
       return newForm(world, turn, request.customer);
     case 'open-new':
       return answerOpening(world, turn, request);
+    case 'parked':
+      return answerParked(world, turn, request);
     case 'draft':
       return answerDraft(world, turn, request);
     case 'unread-new': {

@@ -16,8 +16,8 @@ import type { World } from './world.ts';
 const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
 
 /** A change is asked about before it reaches a customer that nobody named (docs/rules.md §2). */
-const isChange = (request: EngagementRequest): boolean =>
-  request.ask !== 'show' && request.ask !== 'join';
+const isChange = ({ ask }: EngagementRequest): boolean =>
+  ask !== 'show' && ask !== 'delivery' && ask !== 'join';
 
 async function askWhich(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
   const { asker, stored } = turn;
@@ -67,6 +67,7 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'new-form',
   'open-new',
   'unread-new',
+  'parked',
   'draft',
 ]);
 

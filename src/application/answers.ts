@@ -6,6 +6,7 @@ import type { Actor, Person, Role } from '../domain/people.ts';
 import type { PlaybookVersion, TaskId } from '../domain/playbook.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Form, FormValues } from './forms/forms.ts';
+import type { DeliveryAnswer, ParkedAnswer, ParkedNoticeAnswer } from './ledger/ledger-answers.ts';
 import type { EngagementLine } from './engagement/lines.ts';
 import type { ReadingFault, View } from './requests.ts';
 import type { Draft, UnreadableFile } from './files/usage-file.ts';
@@ -110,6 +111,11 @@ export type Answer =
   | RefusedAnswer
   | FormAnswer
   | FileAnswer
+  | DeliveryAnswer
+  | ParkedAnswer
+  | ParkedNoticeAnswer
+  /** Somebody who is no administrator asks for what is theirs alone. */
+  | { readonly show: 'not-administrator' }
   | { readonly show: 'help'; readonly isAdministrator: boolean }
   | { readonly show: 'welcome'; readonly hasEngagements: boolean }
   | { readonly show: 'playbook'; readonly pinned: PlaybookVersion }

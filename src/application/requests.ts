@@ -7,6 +7,7 @@ import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Form, FormValues } from './forms/forms.ts';
 import type { DraftRequest } from './files/usage-file.ts';
+import type { Subject } from './ports/notices.ts';
 
 /** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
 export type Target =
@@ -84,7 +85,20 @@ export type EngagementRequest =
     }
   /** A note in the named field, or in that of the person's own role. */
   | { readonly ask: 'note'; readonly field: FieldId | null; readonly text: string }
+  /** What was sent to whom; `page` counts from 0. */
+  | { readonly ask: 'delivery'; readonly page: number }
+  /** Brings the open cards again as new messages; nobody named means whoever asks. */
+  | { readonly ask: 'resend'; readonly who: PersonSaid }
   | { readonly ask: 'join' };
+
+/** What an administrator asks of the notices that could not be sent. */
+export type ParkedRequest =
+  | { readonly ask: 'parked'; readonly step: 'list'; readonly page: number }
+  | {
+      readonly ask: 'parked';
+      readonly step: 'show' | 'release' | 'drop';
+      readonly notice: Pick<Subject, 'about' | 'id'> & { readonly key: string };
+    };
 
 /** What a person asks of the bot itself. */
 export type GeneralRequest =
@@ -102,6 +116,7 @@ export type GeneralRequest =
       readonly isAnother: boolean;
     }
   | { readonly ask: 'unread-new'; readonly unread: UnreadForm }
+  | ParkedRequest
   | DraftRequest;
 
 /** Everything a person can ask, as a plain validated value. */

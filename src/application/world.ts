@@ -6,6 +6,7 @@ import type {
   Outbox,
   PeopleStore,
 } from './ports/ports.ts';
+import type { ClaimStore, DeliveryLedger } from './ports/delivery-ports.ts';
 import type { FeedbackStore } from './ports/feedback.ts';
 import type { DraftStore } from './files/usage-file.ts';
 
@@ -17,6 +18,8 @@ export interface World {
   readonly feedback: FeedbackStore;
   readonly drafts: DraftStore;
   readonly outbox: Outbox;
+  readonly ledger: DeliveryLedger;
+  readonly claims: Pick<ClaimStore, 'claim'>;
   readonly now: Clock;
   readonly newId: NewId;
   /** The zone of people of whom neither a wish nor Teams says one. */

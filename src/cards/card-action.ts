@@ -3,7 +3,7 @@ import type { View } from '../application/requests.ts';
 import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { FieldId } from '../domain/fields.ts';
-import type { Role } from '../domain/people.ts';
+import type { PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
 
 /** Which engagement a card is about. */
@@ -104,10 +104,32 @@ interface DraftStep {
   readonly e?: EngagementId;
 }
 
+/** What was sent to whom of an engagement. */
+interface Delivery extends About {
+  readonly verb: 'delivery';
+  /** Counted from 0. */
+  readonly page: number;
+}
+
+/** Brings somebody with a part in the engagement their open cards again. */
+interface Resend extends About {
+  readonly verb: 'resend';
+  readonly to: PersonId;
+}
+
+/** A step on a notice that could not be sent; `key` names it among those of the engagement or person. */
+interface ParkedStep {
+  readonly verb: 'parked-notice';
+  readonly step: 'show' | 'release' | 'drop';
+  readonly about: 'engagement' | 'person';
+  readonly id: string;
+  readonly key: string;
+}
+
 /** What needs no engagement. */
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
-  | { readonly verb: 'list'; readonly page: number }
+  | { readonly verb: 'list' | 'parked'; readonly page: number }
   | { readonly verb: 'help' }
   | { readonly verb: 'playbook' };
 
@@ -133,6 +155,9 @@ export type CardAction =
   | ItemStep
   | WithdrawReading
   | DraftStep
+  | Delivery
+  | Resend
+  | ParkedStep
   | PlainStep
   | OpenForm
   | SendForm

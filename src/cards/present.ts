@@ -7,6 +7,8 @@ import { readerOf, sceneOf, type Reader } from './reader.ts';
 import { render } from './render.ts';
 import type { TemplateName } from './templates.ts';
 import { chooseView, whichCustomerView } from './views/lists/choose-view.ts';
+import { deliveryView } from './views/ledger/delivery-view.ts';
+import { parkedNoticeView, parkedView } from './views/ledger/parked-view.ts';
 import { dataView } from './views/engagement/data-view.ts';
 import { engagementView } from './views/engagement/engagement-view.ts';
 import { exportView } from './views/files/export-view.ts';
@@ -93,6 +95,11 @@ const presenters: Present = {
   'name-taken': (reader, answer) => message(general.nameTakenView(reader, answer)),
   'join-asked': (reader, answer) => message(general.joinAskedView(reader, answer)),
   'answered-privately': (reader, answer) => message(general.answeredPrivatelyView(reader, answer)),
+  delivery: (reader, answer) =>
+    draw('checklist', deliveryView(sceneOf(reader, answer.engagement), answer)),
+  parked: (reader, answer) => draw('checklist', parkedView(reader, answer)),
+  'parked-notice': (reader, answer) => message(parkedNoticeView(reader, answer)),
+  'not-administrator': (reader) => message(general.notAdministratorView(reader)),
   'not-understood': (reader, answer, commands) =>
     message(general.notUnderstoodView(reader, answer, commands)),
   fault: (reader, answer) => message(general.faultView(reader, answer)),

@@ -7,6 +7,7 @@ import { events } from './en/events.ts';
 import { faults } from './en/faults.ts';
 import { files } from './en/files.ts';
 import { formParts, forms, type FormWords } from './en/forms.ts';
+import { ledger } from './en/ledger.ts';
 import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
 import { headlines, reasons } from './en/notices.ts';
@@ -29,6 +30,7 @@ export const en = {
   forms: formsByName,
   formParts,
   delivery,
+  ledger,
   notices: { headlines, reasons },
   buttons,
   cards,

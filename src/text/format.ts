@@ -24,6 +24,8 @@ export interface Formats {
   readonly day: (date: LocalDate) => string;
   /** `today, 14:05`, or the day alone once it is past yesterday. */
   readonly when: (at: Instant) => string;
+  /** `2 Nov, 09:12`: a moment whose hour counts however long ago. */
+  readonly moment: (at: Instant) => string;
   /** `14 days ago` */
   readonly ago: (at: Instant) => string;
   /** `A, B and C` */
@@ -47,6 +49,7 @@ interface Tools {
   readonly list: Intl.ListFormat;
   readonly relative: Intl.RelativeTimeFormat;
   readonly time: Intl.DateTimeFormat;
+  readonly moment: Intl.DateTimeFormat;
   readonly days: Readonly<Record<'near' | 'thisYear' | 'far', Intl.DateTimeFormat>>;
 }
 
@@ -75,6 +78,13 @@ function makeTools(language: string, timeZone: string): Tools {
     list: new Intl.ListFormat(language, { type: 'conjunction' }),
     relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
     time: new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }),
+    moment: new Intl.DateTimeFormat(language, {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    }),
     days: {
       near: day({ weekday: 'short', day: 'numeric', month: 'short' }),
       thisYear: day({ day: 'numeric', month: 'long' }),
@@ -126,6 +136,7 @@ export function formatsFor({ language, timeZone, now }: Reading): Formats {
       const date = day(localDateOf(at, timeZone));
       return Math.abs(distance(at)) <= 1 ? `${date}, ${tools.time.format(Date.parse(at))}` : date;
     },
+    moment: (at) => tools.moment.format(Date.parse(at)),
     ago: (at) => tools.relative.format(distance(at), 'day'),
     list: (parts) => tools.list.format(parts),
     quote: (text) => `“${clip(inOneLine(text), quotedCharacters)}”`,

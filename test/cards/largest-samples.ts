@@ -13,6 +13,7 @@ import {
   waiting,
   type Sample,
 } from './sample-answers.ts';
+import { ledgerAnswers } from './sample-ledger.ts';
 import { refusals } from './sample-refusals.ts';
 
 const itemId = '00000000-0000-4000-8000-000000000000';
@@ -82,6 +83,7 @@ export function largestSamples(filling: Filling): readonly Sample[] {
       fm,
       joinable: 'e-contoso',
     },
+    ...ledgerAnswers(engagement, fm),
     done: { show: 'done', engagement, said },
     'items, second page': {
       show: 'engagement',

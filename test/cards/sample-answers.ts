@@ -10,6 +10,7 @@ import type { NoticeReason, Owed } from '../../src/domain/engagement/owing/owed.
 import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
 import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';
+import { ledgerAnswers } from './sample-ledger.ts';
 import { refusals } from './sample-refusals.ts';
 
 /** A card under a name that tells what it shows. */
@@ -346,6 +347,7 @@ function general(): readonly Sample[] {
     'button-of-old': { show: 'not-understood', said: '' },
     'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
     fault: { show: 'fault', correlation: '7f3c9a' },
+    ...ledgerAnswers(engagement, fm),
   };
   return Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) }));
 }

@@ -55,6 +55,7 @@ const typed: readonly Priced[] = [
   say('readiness', person, state),
   say('blocked', person, state),
   say('history', person, state, 'query'),
+  say('delivery', person, state, 'query', 'query'),
   say('contoso', person, list, state),
   say('contoso tasks', person, list, state),
   say('open contoso', person, list, state),

@@ -7,6 +7,7 @@ import type { Answer } from '../answers.ts';
 import { loadVisible } from './find-engagement.ts';
 import type { Form } from '../forms/forms.ts';
 import { refusalToFill } from '../forms/may-fill.ts';
+import { answerDelivery, answerResend } from '../ledger/answer-delivery.ts';
 import { namePerson, peopleFor } from '../people/name-person.ts';
 import { prefilled } from '../forms/prefilled-form.ts';
 import type { Asker, EngagementRequest, ReadingFault } from '../requests.ts';
@@ -172,6 +173,10 @@ export async function answerAbout(
       return answerItemStep(world, turn, id, request);
     case 'note':
       return answerNote(world, turn, id, request);
+    case 'delivery':
+      return answerDelivery(world, turn, id, request.page);
+    case 'resend':
+      return answerResend(world, turn, id, request.who);
     case 'join':
       return join(world, turn, id);
   }

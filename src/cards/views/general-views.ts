@@ -174,6 +174,15 @@ export function feedbackThanksView(reader: Reader): MessageView {
   });
 }
 
+/** What administrators alone may see is asked for by somebody else. */
+export function notAdministratorView(reader: Reader): MessageView {
+  const { title, sentence } = reader.words.answers.notAdministrator;
+  return messageView(reader, {
+    ...saying(plainHead(title), sentence),
+    buttons: generalWays(reader).slice(0, 1),
+  });
+}
+
 /** Said in a group chat that is not bound. */
 export function answeredPrivatelyView(
   reader: Reader,

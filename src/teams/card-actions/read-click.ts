@@ -64,6 +64,14 @@ const general = (request: Request): ClickRead => ({
   seen: null,
 });
 
+/** Asked of one engagement by a button that carries no revision. */
+const asked = (e: EngagementId, request: Request): ClickRead => ({
+  kind: 'request',
+  request,
+  target: here(e),
+  seen: null,
+});
+
 interface Changed {
   readonly e: EngagementId;
   readonly r: number;
@@ -177,12 +185,15 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   list: reading(schemas.list, ({ page }) => general({ ask: 'list', page })),
   help: reading(schemas.none, () => general({ ask: 'help' })),
   playbook: reading(schemas.none, () => general({ ask: 'playbook' })),
-  join: reading(schemas.join, ({ e }) => ({
-    kind: 'request',
-    request: { ask: 'join' },
-    target: here(e),
-    seen: null,
-  })),
+  delivery: reading(schemas.delivery, ({ e, page }) => asked(e, { ask: 'delivery', page })),
+  resend: reading(schemas.resend, ({ e, to }) =>
+    asked(e, { ask: 'resend', who: { by: 'id', id: to, name: null } }),
+  ),
+  parked: reading(schemas.list, ({ page }) => general({ ask: 'parked', step: 'list', page })),
+  'parked-notice': reading(schemas.parkedNotice, ({ step, ...notice }) =>
+    general({ ask: 'parked', step, notice }),
+  ),
+  join: reading(schemas.join, ({ e }) => asked(e, { ask: 'join' })),
   another: readAnother,
 };
 

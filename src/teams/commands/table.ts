@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { deliveryCommands } from './delivery-commands.ts';
 import { deploymentCommands } from './deployment-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { generalCommands } from './general-commands.ts';
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...usageCommands,
   ...frameCommands,
+  ...deliveryCommands,
 ];

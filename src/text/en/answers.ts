@@ -78,6 +78,11 @@ export const answers = {
   },
   joinAsked:
     'Its FE and FM are told that you ask for a part. One of them assigns you, or gets in touch.',
+  notAdministrator: {
+    title: 'For administrators',
+    sentence:
+      'Only an administrator of the bot sees what could not be delivered. Ask one of them, or say “delivery” for your own engagement.',
+  },
   answeredPrivately: {
     title: 'Answered in private',
     sentence:

@@ -34,6 +34,7 @@ export function historyView(
       buttons: [
         ...(older === null ? [] : [button(buttons.older, to(older))]),
         ...(isNewest ? [] : [button(buttons.newest, to(null))]),
+        button(buttons.delivery, { verb: 'delivery', e: engagement.id, page: 0 }),
         button(buttons.engagement, show(engagement, { view: 'engagement' })),
       ],
       links: [],
