@@ -38,6 +38,7 @@ const allEvents: readonly EngagementEvent[] = [
   { type: 'chat-bound', conversation: 'c' },
   { type: 'chat-released', conversation: 'c' },
   { type: 'reading-recorded', reading },
+  { type: 'readings-recorded', readings: [reading, reading, reading, reading] },
   { type: 'reading-withdrawn', reading: 'r1' },
   { type: 'alert-snoozed', reason: 'A wave is on its way.', until: '2026-12-01T09:00:00.000Z' },
   { type: 'alert-moved', alert: noAlert, steps: [], notices: [] },

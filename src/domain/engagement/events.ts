@@ -69,6 +69,8 @@ export type DeploymentEvent =
 export type UsageEvent =
   | { readonly type: 'reading-recorded'; readonly reading: Reading }
   | { readonly type: 'reading-withdrawn'; readonly reading: string }
+  /** Several that were brought together, or whatever a script brought at once. */
+  | { readonly type: 'readings-recorded'; readonly readings: readonly Reading[] }
   | { readonly type: 'alert-snoozed'; readonly reason: string; readonly until: Instant }
   /** The warning moved on by what was recorded before it, or by the clock. */
   | {
@@ -118,4 +120,12 @@ export interface Recorded<E extends EngagementEvent = EngagementEvent> {
   /** The action this event came from: one action may record several. */
   readonly action: string;
   readonly event: E;
+}
+
+/** The readings that an action brought, in their order. */
+export function broughtBy(recorded: readonly Recorded[]): readonly Reading[] {
+  return recorded.flatMap(({ event }) => {
+    if (event.type === 'reading-recorded') return [event.reading];
+    return event.type === 'readings-recorded' ? event.readings : [];
+  });
 }

@@ -39,6 +39,9 @@ function isUsageRise({ readings }: Engagement, reading: Reading): boolean {
  */
 export function isProgress(engagement: Engagement, event: EngagementEvent): boolean {
   if (event.type === 'reading-recorded') return isUsageRise(engagement, event.reading);
+  if (event.type === 'readings-recorded') {
+    return event.readings.some((reading) => isUsageRise(engagement, reading));
+  }
   if (event.type === 'deployed-recorded') return roseByOnePoint(engagement, event.seats);
   return always.has(event.type);
 }

@@ -41,6 +41,11 @@ export type Source =
     }
   | { readonly kind: 'api'; readonly app: string };
 
+/** Whether it came through `POST /api/usage` rather than from a person. */
+export function isFromScript({ source }: Pick<Reading, 'source'>): boolean {
+  return source.kind === 'api';
+}
+
 /** One active-usage figure of one workload on one date. */
 export interface Reading {
   readonly id: string;

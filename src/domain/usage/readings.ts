@@ -1,36 +1,10 @@
-import {
-  isSameReading,
-  isSameSeries,
-  type Measure,
-  type Reading,
-  type Workload,
-} from './reading.ts';
+import { isSameReading, type Measure, type Reading, type Workload } from './reading.ts';
 
 /** The readings in the state, in the order in which they were brought. */
 export type Readings = readonly Reading[];
 
 /** Readings in the state at most; older ones stay in the history (docs/rules.md §2). */
 export const readingCap = 200;
-
-/**
- * What a new reading does: `speaks` for its workload from now on, `corrects` one of the same date that spoke,
- * or joins the `history`, where it changes neither band nor alert.
- */
-export type Part = 'speaks' | 'corrects' | 'history';
-
-/** What comes of a new reading. */
-export type Added =
-  | {
-      readonly kind: 'added';
-      readonly readings: Readings;
-      readonly part: Part;
-      /** Who spoke before, to compare with; `null` for the first. */
-      readonly before: Reading | null;
-      /** Leave the state for the history, which has them anyway. */
-      readonly dropped: Readings;
-    }
-  /** The same reading twice is one. */
-  | { readonly kind: 'known'; readonly reading: Reading };
 
 /** The readings that count for a workload, oldest date first: one for each date, the one brought last. */
 export function standingReadings(
@@ -63,58 +37,64 @@ export function readingBefore(readings: Readings, reading: Reading): Reading | n
   );
 }
 
-function partOf(reading: Reading, before: Reading | null): Part {
-  if (before === null || before.date < reading.date) return 'speaks';
-  return before.date === reading.date ? 'corrects' : 'history';
+/** What one reading of each day is found by. */
+const seriesDay = ({ workload, measure, date }: Reading): string =>
+  [workload, measure, date].join(' ');
+
+/** The one that stands for each workload, measure and date, by these. */
+function standingByDay(readings: Readings): Map<string, Reading> {
+  const counting = readings.filter(({ withdrawn }) => withdrawn === null);
+  return new Map(counting.map((reading) => [seriesDay(reading), reading]));
 }
 
-/** The one that stands for the same workload, measure and date. */
-function standingFor(reading: Reading, readings: Readings): Reading | null {
-  const isFor = (other: Reading): boolean =>
-    other.withdrawn === null && isSameSeries(other, reading) && other.date === reading.date;
-  return readings.findLast(isFor) ?? null;
+/** What carries the band or the line of its workload, and so never leaves the state. */
+function carrying(standing: ReadonlySet<Reading>): ReadonlySet<Reading> {
+  const monthly = [...standing]
+    .filter(({ measure }) => measure === 'monthly')
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const newest = new Map(monthly.map((reading) => [reading.workload, reading]));
+  const first = new Map(monthly.toReversed().map((reading) => [reading.workload, reading]));
+  return new Set([...first.values(), ...newest.values()]);
 }
 
-/** Whether the reading carries the band or the line of its workload, and so never leaves the state. */
-function isCarrying(readings: Readings, reading: Reading): boolean {
-  if (reading.measure !== 'monthly') return false;
-  const standing = standingReadings(readings, reading.workload);
-  return standing.at(0) === reading || standing.at(-1) === reading;
-}
-
-/** The next to leave: what no longer counts before what does, then the oldest date. */
-function nextToLeave(readings: Readings): Reading | undefined {
-  const rank = (reading: Reading): string =>
-    `${standingFor(reading, readings) === reading ? '1' : '0'}${reading.date}`;
+/** Those that may leave: what no longer counts before what does, then the oldest date. */
+function inOrderOfLeaving(readings: Readings): Readings {
+  const standing = new Set(standingByDay(readings).values());
+  const kept = carrying(standing);
+  const rank = (reading: Reading): string => `${standing.has(reading) ? '1' : '0'}${reading.date}`;
   return readings
-    .filter((reading) => !isCarrying(readings, reading))
-    .reduce((least: Reading | undefined, reading) => {
-      return least && rank(least) <= rank(reading) ? least : reading;
-    }, undefined);
+    .filter((reading) => !kept.has(reading))
+    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
 }
 
-function underCap(readings: Readings): { readings: Readings; dropped: Readings } {
-  const dropped: Reading[] = [];
-  let kept = readings;
-  while (kept.length > readingCap) {
-    const leaving = nextToLeave(kept);
-    if (!leaving) break;
-    dropped.push(leaving);
-    kept = kept.filter((reading) => reading !== leaving);
-  }
-  return { readings: kept, dropped };
+function underCap(readings: Readings): Readings {
+  if (readings.length <= readingCap) return readings;
+  const leaving = new Set(inOrderOfLeaving(readings).slice(0, readings.length - readingCap));
+  return readings.filter((reading) => !leaving.has(reading));
 }
 
 /**
- * Adds a checked reading. Two for the same workload, measure and date: the one brought later stands, and the
- * former stands again should that be withdrawn. A reading equal to the one that stands, or with its id, is known.
+ * Those of several, brought in this order, that are not known: a reading equal to the one that stands for its
+ * workload, measure and date, or with the id of another, is known. Each is held against the ones before it too.
  */
-export function addReading(readings: Readings, reading: Reading): Added {
-  const sameId = readings.find((other) => other.id === reading.id);
-  if (sameId) return { kind: 'known', reading: sameId };
-  const standing = standingFor(reading, readings);
-  if (standing && isSameReading(standing, reading)) return { kind: 'known', reading: standing };
-  const before = speakingReading(readings, reading.workload, reading.measure);
-  const part = partOf(reading, before);
-  return { kind: 'added', part, before, ...underCap([...readings, reading]) };
+export function newAmong(readings: Readings, brought: Readings): Readings {
+  const ids = new Set(readings.map(({ id }) => id));
+  const standing = standingByDay(readings);
+  return brought.filter((reading) => {
+    const day = seriesDay(reading);
+    const stood = standing.get(day);
+    if (ids.has(reading.id) || (stood && isSameReading(stood, reading))) return false;
+    ids.add(reading.id);
+    standing.set(day, reading);
+    return true;
+  });
+}
+
+/**
+ * Adds checked readings that are brought together; known ones are left out. Of two for the same workload,
+ * measure and date the one brought later stands, and the former stands again should that be withdrawn. What is
+ * beyond the cap leaves the state for the history, which has it anyway.
+ */
+export function joinReadings(readings: Readings, brought: Readings): Readings {
+  return underCap([...readings, ...newAmong(readings, brought)]);
 }

@@ -32,6 +32,13 @@ export function usageOf(figure: Figure, formats: Formats, of = ''): string {
 }
 
 const alertSteps: Readonly<Record<AlertStep['kind'], string>> = {
+const readingLine = (reading: Reading, formats: Formats): string =>
+  `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats, seatsOf(reading))}`;
+
+/** Readings of one event that are named each. */
+const mostShown = 3;
+const earlier = { one: 'other reading', other: 'other readings' };
+
   opened: 'The usage warning opens: under 40%',
   'red-again': 'Usage is still under 40%',
   paused: 'The usage warning rests until there is a new reading',
@@ -100,8 +107,13 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   completed: () => 'The engagement is complete',
   closed: ({ reason }, { formats }) => `Closed early${because(reason, formats)}`,
   reopened: () => 'The engagement is open again',
-  'reading-recorded': ({ reading }, { formats }) =>
-    `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats, seatsOf(reading))}`,
+  'reading-recorded': ({ reading }, { formats }) => readingLine(reading, formats),
+  'readings-recorded': ({ readings }, { formats }) => {
+    const shown = readings.slice(-mostShown).map((reading) => readingLine(reading, formats));
+    const others = readings.length - shown.length;
+    const more = others > 0 ? [formats.count(others, earlier)] : [];
+    return formats.list([...more, ...shown]);
+  },
   'reading-withdrawn': () => 'A usage reading is withdrawn',
   'alert-snoozed': ({ reason, until }, { formats }) =>
     `The usage warning is snoozed until ${formats.when(until)}${because(reason, formats)}`,
@@ -132,6 +144,7 @@ export const undone: Readonly<Record<EngagementEvent['type'], string>> = {
   'reading-recorded': 'a usage reading',
   'reading-withdrawn': 'withdrawing a usage reading',
   'alert-snoozed': 'snoozing the usage warning',
+  'readings-recorded': 'several usage readings',
   'alert-moved': 'a step of the usage warning',
   'role-assigned': 'assigning a role',
   'join-asked': 'asking to join',

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReading, isComparable, measureOf } from '../../../src/domain/usage/reading.ts';
 import {
-  addReading,
+  joinReadings,
+  newAmong,
   readingBefore,
   readingCap,
   speakingReading,
@@ -13,10 +15,7 @@ import { restoreReading, withdrawReading } from '../../../src/domain/usage/withd
 import { counts, fe, fm, reading } from './sample-readings.ts';
 
 const now = '2026-11-10T09:00:00.000Z';
-const added = (readings: Readings, next: Parameters<typeof addReading>[1]): Readings => {
-  const outcome = addReading(readings, next);
-  return outcome.kind === 'added' ? outcome.readings : readings;
-};
+const added = (readings: Readings, ...next: Readings): Readings => joinReadings(readings, next);
 
 describe('a reading', () => {
   it.each([
@@ -69,11 +68,8 @@ describe('adding a reading', () => {
 
   it('lets the latest date speak, and an older one join the history', () => {
     const older = reading({ of: '80', date: '2026-11-04' });
-    const outcome = addReading([first], older);
-    expect(outcome).toMatchObject({ kind: 'added', part: 'history', before: first });
     expect(speakingReading(added([first], older), 'opp')).toBe(first);
     const newer = reading({ of: '41', date: '2026-11-06' });
-    expect(addReading([first], newer)).toMatchObject({ part: 'speaks', before: first });
     expect(speakingReading(added([first], newer), 'opp')).toBe(newer);
     expect(readingBefore([first, older, newer], first)).toBe(older);
     expect(readingBefore([first, older, newer], older)).toBeNull();
@@ -81,7 +77,6 @@ describe('adding a reading', () => {
 
   it('lets the one brought later stand for its date, and the former again when it is withdrawn', () => {
     const correction = reading({ of: '48', date: '2026-11-05' });
-    expect(addReading([first], correction)).toMatchObject({ part: 'corrects', before: first });
     const both = added([first], correction);
     expect(standingReadings(both, 'opp')).toEqual([correction]);
     const outcome = withdrawReading(both, correction.id, { by: fe, at: now, isManager: false });
@@ -90,8 +85,8 @@ describe('adding a reading', () => {
 
   it('takes the same reading twice as one, whoever brings it', () => {
     const again = reading({ of: '38.0', date: '2026-11-05', by: fm });
-    expect(addReading([first], again)).toEqual({ kind: 'known', reading: first });
-    expect(addReading([first], first)).toEqual({ kind: 'known', reading: first });
+    expect(added([first], again, first)).toEqual([first]);
+    expect(newAmong([], [first, again, first])).toEqual([first]);
   });
 
   it('takes a figure again that was corrected or withdrawn meanwhile', () => {
@@ -99,12 +94,11 @@ describe('adding a reading', () => {
     const back = reading({ of: '38', date: '2026-11-05' });
     expect(speakingReading(added(corrected, back), 'opp')).toBe(back);
     const withdrawn = { ...first, withdrawn: { by: fe, at: now } };
-    expect(addReading([withdrawn], back)).toMatchObject({ kind: 'added', part: 'speaks' });
+    expect(speakingReading(added([withdrawn], back), 'opp')).toBe(back);
   });
 
   it('keeps other periods of the same day beside the monthly one', () => {
     const quarter = reading({ of: '60', measure: 'D90', date: '2026-11-05' });
-    expect(addReading([first], quarter)).toMatchObject({ part: 'speaks', before: null });
     expect(speakingReading(added([first], quarter), 'opp')).toBe(first);
   });
 
@@ -118,16 +112,30 @@ describe('adding a reading', () => {
       corrected,
       reading({ of: '60', workload: 'teams', date: '2025-01-01' }),
     ];
-    const next = addReading(full, reading({ of: '52', date: '2026-11-01' }));
-    expect(next).toMatchObject({ kind: 'added', dropped: [daily[99]] });
-    const after = next.kind === 'added' ? next.readings : [];
+    const after = added(full, reading({ of: '52', date: '2026-11-01' }));
     expect(after).toHaveLength(readingCap);
-    const last = addReading(after, reading({ of: '53', date: '2026-11-02' }));
-    expect(last).toMatchObject({ dropped: [daily[1]] });
-    expect(speakingReading(after, 'teams')?.date).toBe('2025-01-01');
+    expect(full.filter((each) => !after.includes(each))).toEqual([daily[99]]);
+    const later = added(after, reading({ of: '53', date: '2026-11-02' }));
+    expect(after.filter((each) => !later.includes(each))).toEqual([daily[1]]);
+    expect(speakingReading(later, 'teams')?.date).toBe('2025-01-01');
     const ancient = reading({ of: '9', date: '2026-01-01' });
-    const older = addReading(after, ancient);
-    expect(older).toMatchObject({ part: 'history', dropped: [daily[0]] });
+    const older = added(after, ancient);
+    expect(after.filter((each) => !older.includes(each))).toEqual([daily[0]]);
+  });
+
+  it('brought many at once ends as brought one by one', () => {
+    const days = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 3 })),
+    );
+    fc.assert(
+      fc.property(days, (pairs) => {
+        const readings = pairs.map(([day, of]) =>
+          reading({ of: String(of), date: daysAfter('2026-01-01', day) }),
+        );
+        const oneByOne = readings.reduce((kept: Readings, each) => added(kept, each), []);
+        expect(added([], ...readings)).toEqual(oneByOne);
+      }),
+    );
   });
 });
 

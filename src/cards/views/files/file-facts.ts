@@ -1,7 +1,7 @@
 import { readingsOf } from '../../../application/files/file-readings.ts';
 import type { Draft, UsageFile } from '../../../application/files/usage-file.ts';
 import { act } from '../../../domain/engagement/act.ts';
-import type { Recorded } from '../../../domain/engagement/events.ts';
+import { broughtBy, type Recorded } from '../../../domain/engagement/events.ts';
 import { standingOf } from '../../../domain/usage/band.ts';
 import type { Figure } from '../../../domain/usage/figure.ts';
 import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
@@ -100,10 +100,7 @@ export function outlookFacts(scene: Scene, draft: Draft): readonly Fact[] {
   const after = preview(scene, draft);
   if (after === null) return [];
   if (after === 'refused') return [fact(facts.changes, nothing)];
-  const brought = after.recorded.flatMap(({ event }) =>
-    event.type === 'reading-recorded' ? [event.reading] : [],
-  );
-  const [reading] = brought;
+  const [reading] = broughtBy(after.recorded);
   const was = reading
     ? speakingReading(engagement.readings, reading.workload, reading.measure)
     : null;

@@ -1,5 +1,6 @@
 import type { Said } from '../../../application/answers.ts';
 import type { View } from '../../../application/requests.ts';
+import { broughtBy } from '../../../domain/engagement/events.ts';
 import { isSuspicious } from '../../../domain/usage/figure.ts';
 import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
 import { readingBefore, speakingReading } from '../../../domain/usage/readings.ts';
@@ -62,9 +63,7 @@ function remarksOn(scene: Scene, reading: Reading): readonly string[] {
 
 /** Remarks on what was just recorded, below what was done. */
 function remarks(scene: Scene, said: Said | null): readonly Banner[] {
-  const recorded = said?.recorded.flatMap(({ event }) =>
-    event.type === 'reading-recorded' ? remarksOn(scene, event.reading) : [],
-  );
+  const recorded = broughtBy(said?.recorded ?? []).flatMap((reading) => remarksOn(scene, reading));
   const texts = [...new Set(recorded)].slice(0, 3);
   return texts.length > 0 ? [{ style: 'emphasis', lines: texts.map((text) => ({ text })) }] : [];
 }

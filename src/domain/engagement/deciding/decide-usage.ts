@@ -1,6 +1,6 @@
 import { checkSnooze } from '../../usage/alert/snooze.ts';
 import { checkReading, type Reading } from '../../usage/reading.ts';
-import { addReading, type Readings } from '../../usage/readings.ts';
+import { newAmong } from '../../usage/readings.ts';
 import { withdrawReading } from '../../usage/withdrawal.ts';
 import type { NewReading, UsageCommand } from '../commands.ts';
 import { accept, refuse, type Circumstances, type Decide, type Decision } from './decision.ts';
@@ -29,14 +29,13 @@ function signed(
   return { ...named(engagement, reading), by: actor.person, at: now, withdrawn: null };
 }
 
-/** Those that are not known yet; the same reading twice is one. */
-function unknownAmong(readings: readonly Reading[], known: Readings): readonly Reading[] {
-  let kept = known;
-  return readings.filter((reading) => {
-    const added = addReading(kept, reading);
-    if (added.kind === 'added') kept = added.readings;
-    return added.kind === 'added';
-  });
+/** What was brought together is one event; `null` of nothing. */
+function recording(readings: readonly Reading[]): EngagementEvent | null {
+  const [reading, ...others] = readings;
+  if (!reading) return null;
+  return others.length === 0 && reading.source.kind !== 'api'
+    ? { type: 'reading-recorded', reading }
+    : { type: 'readings-recorded', readings };
 }
 
 /** All or nothing: one that cannot be kept refuses them all. */
@@ -50,11 +49,8 @@ function decideReadings(
     .map((reading) => checkReading(reading, circumstances.now))
     .find((check) => check !== null);
   if (wrong) return refuse(wrong);
-  const events = unknownAmong(readings, engagement.readings).map((reading): EngagementEvent => ({
-    type: 'reading-recorded',
-    reading,
-  }));
-  return events.length > 0 ? accept(...events) : refuse({ refused: 'no-change', what: 'reading' });
+  const event = recording(newAmong(engagement.readings, readings));
+  return event ? accept(event) : refuse({ refused: 'no-change', what: 'reading' });
 }
 
 /** Whoever brought it withdraws it, or the FM; while there is no FM, whoever is engaged. */

@@ -71,6 +71,18 @@ function fieldsEffect(
 }
 
 /** The warning follows the readings and needs no undo of its own; a snooze is the presser's affair. */
+/** A script has no undo, and what it brings must not crowd out what people can take back. */
+function readingsEffect(readings: readonly Reading[]): Effect {
+  if (readings.every(isFromScript)) return { matters: [], before: null };
+  return {
+    matters: readings.map(({ id }) => `reading:${id}`),
+    before: readings.reduce(
+      (patch, { id }) => mergePatches(patch, rememberReading(id, 'absent')),
+      emptyPatch,
+    ),
+  };
+}
+
 function usageEffect(event: UsageEvent): Effect {
   switch (event.type) {
     case 'reading-recorded': {
@@ -78,6 +90,8 @@ function usageEffect(event: UsageEvent): Effect {
       return { matters: [`reading:${id}`], before: rememberReading(id, 'absent') };
     }
     case 'reading-withdrawn': {
+    case 'readings-recorded':
+      return readingsEffect(event.readings);
       const { reading } = event;
       return { matters: [`reading:${reading}`], before: rememberReading(reading, 'standing') };
     }
@@ -138,6 +152,7 @@ export function effectOf(engagement: Engagement, event: EngagementEvent): Effect
     case 'reading-recorded':
     case 'reading-withdrawn':
     case 'alert-snoozed':
+    case 'readings-recorded':
     case 'alert-moved':
       return usageEffect(event);
     default:

@@ -1,5 +1,5 @@
 import { snoozeAlert } from '../../usage/alert/snooze.ts';
-import { addReading } from '../../usage/readings.ts';
+import { joinReadings } from '../../usage/readings.ts';
 import { withdrawReading } from '../../usage/withdrawal.ts';
 import type { Engagement, Stamp } from '../engagement.ts';
 import type { UsageEvent } from '../events.ts';
@@ -14,10 +14,10 @@ function withdraw(engagement: Engagement, id: string, set: Stamp): Engagement {
 /** The engagement after something happened to its active usage or the warning about it. */
 export function evolveUsage(engagement: Engagement, event: UsageEvent, set: Stamp): Engagement {
   switch (event.type) {
-    case 'reading-recorded': {
-      const added = addReading(engagement.readings, event.reading);
-      return added.kind === 'added' ? { ...engagement, readings: added.readings } : engagement;
-    }
+    case 'reading-recorded':
+      return { ...engagement, readings: joinReadings(engagement.readings, [event.reading]) };
+    case 'readings-recorded':
+      return { ...engagement, readings: joinReadings(engagement.readings, event.readings) };
     case 'reading-withdrawn':
       return withdraw(engagement, event.reading, set);
     case 'alert-snoozed': {

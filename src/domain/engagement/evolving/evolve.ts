@@ -17,7 +17,8 @@ import { evolveItems } from './evolve-items.ts';
 import { evolveTask } from './evolve-task.ts';
 import { evolveUsage } from './evolve-usage.ts';
 import { openEngagement } from '../open.ts';
-import { restore } from './patch.ts';
+import { restore, type Matter } from './patch.ts';
+import { readingCap } from '../../usage/readings.ts';
 import { isProgress } from '../progress.ts';
 import { followChanges } from '../undoing/undo.ts';
 
@@ -62,6 +63,7 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'reading-recorded': 'usage',
   'reading-withdrawn': 'usage',
   'alert-snoozed': 'usage',
+  'readings-recorded': 'usage',
   'alert-moved': 'usage',
   'role-assigned': 'frame',
   'join-asked': 'frame',
@@ -104,10 +106,18 @@ function applied(engagement: Engagement, event: EngagementEvent, set: Stamp): En
   return engagement;
 }
 
-function touch(engagement: Engagement, effect: Effect, seq: number): Engagement['touched'] {
-  const touched = { ...engagement.touched };
+/** Readings that left the state take what is remembered of them along: it would grow without end. */
+function isForgotten(matter: Matter, { readings }: Engagement): boolean {
+  return matter.startsWith('reading:') && !readings.some(({ id }) => matter === `reading:${id}`);
+}
+
+function touch(next: Engagement, effect: Effect, seq: number): Engagement['touched'] {
+  const touched = { ...next.touched };
   for (const matter of effect.matters) touched[matter] = seq;
-  return touched;
+  const isFull = next.readings.length >= readingCap;
+  return isFull
+    ? Object.fromEntries(Object.entries(touched).filter(([matter]) => !isForgotten(matter, next)))
+    : touched;
 }
 
 function isOpening(recorded: Recorded): recorded is Recorded<Opened> {
@@ -135,7 +145,7 @@ export function evolve(engagement: Engagement | null, recorded: Recorded): Engag
     progressAt: isProgress(engagement, event) ? at : engagement.progressAt,
     changedAt: at,
     revision: seq,
-    touched: touch(engagement, effect, seq),
+    touched: touch(next, effect, seq),
     changes: followChanges(engagement.changes, recorded, effect),
   };
 }

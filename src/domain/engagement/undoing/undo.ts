@@ -67,8 +67,9 @@ export function followChanges(
 ): readonly Change[] {
   const { event } = recorded;
   const recent = changes.filter((change) => age(change, recorded.at) <= undoWindowMs);
-  if (event.type === 'join-asked' || event.type === 'alert-moved') return recent;
   if (event.type === 'undone') return recent.filter((change) => change.revision !== event.revision);
+  // Nothing to take back: a wish to join, or what a script brought.
+  if (effect.matters.length === 0 || event.type === 'alert-moved') return recent;
   const last = recent.at(-1);
   const next =
     last?.action === recorded.action

@@ -8,7 +8,7 @@ import { reviewAlert } from '../../../../src/domain/usage/alert/review.ts';
 import type { AlertScene } from '../../../../src/domain/usage/alert/scene.ts';
 import { snoozeAlert } from '../../../../src/domain/usage/alert/snooze.ts';
 import type { Reading } from '../../../../src/domain/usage/reading.ts';
-import { addReading } from '../../../../src/domain/usage/readings.ts';
+import { joinReadings } from '../../../../src/domain/usage/readings.ts';
 import { restoreReading, withdrawReading } from '../../../../src/domain/usage/withdrawal.ts';
 import { fe, fm, reading } from '../sample-readings.ts';
 
@@ -49,8 +49,7 @@ export class AlertStory {
   read(of: string, changes: Partial<Reading> = {}): readonly string[] {
     const { now, readings } = this.scene;
     const next = reading({ id: `r${of}`, of, date: now.slice(0, 10), at: now, ...changes });
-    const outcome = addReading(readings, next);
-    return this.set(outcome.kind === 'added' ? { readings: outcome.readings } : {});
+    return this.set({ readings: joinReadings(readings, [next]) });
   }
 
   /** The FM withdraws a reading. */

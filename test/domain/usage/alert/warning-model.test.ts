@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysAfter } from '../../../../src/domain/usage/days.ts';
 import type { Denominator, Reading } from '../../../../src/domain/usage/reading.ts';
-import { addReading } from '../../../../src/domain/usage/readings.ts';
+import { joinReadings } from '../../../../src/domain/usage/readings.ts';
 import { reviewAlert } from '../../../../src/domain/usage/alert/review.ts';
 import { snoozeAlert } from '../../../../src/domain/usage/alert/snooze.ts';
 import { counts, fe } from '../sample-readings.ts';
@@ -41,8 +41,7 @@ class Pair {
       at: this.story.scene.now,
       withdrawn: null,
     };
-    const outcome = addReading(this.story.scene.readings, reading);
-    if (outcome.kind === 'added') this.put(outcome.readings);
+    this.put(joinReadings(this.story.scene.readings, [reading]));
   }
 
   put(readings: readonly Reading[]): void {
