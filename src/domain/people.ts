@@ -20,6 +20,8 @@ export type Places = Readonly<Record<Role, Person | null>>;
 export interface Actor {
   readonly person: Person;
   readonly isAdministrator: boolean;
+  /** A script with the app role for usage: it brings readings to any engagement and does nothing else. */
+  readonly isScript?: true;
 }
 
 /** The places a person holds on an engagement; a person may hold two. */

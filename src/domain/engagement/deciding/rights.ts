@@ -46,6 +46,10 @@ const permitted = (standingInFor: Role | null): Permission => ({
 const isAdministration = (command: EngagementCommand, actor: Actor): boolean =>
   actor.isAdministrator && command.type === 'assign';
 
+/** Scripts bring readings without a part in the engagement, and have no other right. */
+const isIntake = (command: EngagementCommand, actor: Actor): boolean =>
+  actor.isScript === true && command.type === 'record-readings';
+
 /** Asking for a part is for those who have none. */
 const joining = (held: readonly Role[]): Permission =>
   held.length === 0
@@ -69,10 +73,18 @@ export function permit(
 ): Permission {
   const held = rolesOf(engagement.people, actor.person.id);
   if (command.type === 'ask-to-join') return joining(held);
-  const owners = ownersOf(command);
-  if (held.some((role) => owners.includes(role)) || isAdministration(command, actor)) {
-    return permitted(null);
-  }
+  if (isAdministration(command, actor) || isIntake(command, actor)) return permitted(null);
+  return permitAsked(engagement, ownersOf(command), actor);
+}
+
+/** The same for what belongs to these roles. */
+export function permitAsked(
+  engagement: Pick<Engagement, 'people'>,
+  owners: readonly Role[],
+  actor: Actor,
+): Permission {
+  const held = rolesOf(engagement.people, actor.person.id);
+  if (held.some((role) => owners.includes(role))) return permitted(null);
   if (held.length === 0) return { isPermitted: false, refusal: { refused: 'no-part' } };
   const vacant = owners.find((role) => engagement.people[role] === null);
   if (vacant && held.some((role) => engaged.includes(role))) return permitted(vacant);
