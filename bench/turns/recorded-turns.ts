@@ -1,0 +1,101 @@
+import { personPlace } from '../../src/storage/keys.ts';
+import { personalPlace } from '../../test/teams/activities.ts';
+import type { Bench } from '../bench.ts';
+import { startBare, startOurs, type Bot } from '../bots.ts';
+import { codesOf, customerOf, engineerOf, speakerOf, tenant } from '../codes.ts';
+import { describeDifference } from '../equal-work.ts';
+import { forEach, numbersOf } from '../fill.ts';
+import type { Ground } from '../ground.ts';
+import { recipeOf, type Cookbook } from '../recipe.ts';
+import { startRecordingProxy, type RecordedCall } from '../recording-proxy.ts';
+import { cloneRow, rowText, type RowText } from '../row-text.ts';
+import { withScope, type Scope } from '../scope.ts';
+import { sayOne } from '../talk.ts';
+import { saidOn, turnCommands } from './turn-command.ts';
+
+/** The engineer on whose engagements turns are recorded; they say nothing in the rounds. */
+export const recorder = 1;
+
+const [recordedOn = 0, repeatedOn = 0] = numbersOf(recorder);
+
+/** Where the rounds begin: what both bots do, and an engineer's row. */
+export interface Recorded {
+  readonly book: Cookbook;
+  /** The recorder's row as our bot wrote it, to be made anybody's. */
+  readonly person: RowText;
+}
+
+async function meetRecorder(bench: Bench, ground: Ground, bot: Bot): Promise<RowText> {
+  const codes = codesOf(recordedOn);
+  const customer = customerOf(codes);
+  const said = { person: speakerOf(codes), text: `open ${customer}`, expected: [customer] };
+  await sayOne(bot.port, await bench.connector(), said);
+  const { partitionKey, rowKey } = personPlace(tenant, engineerOf(codes).id);
+  return rowText(await ground.storage.tables.people.getEntity(partitionKey, rowKey));
+}
+
+/** Makes the engagements their engineers' current ones, dealt with just now. */
+export async function turnTo(
+  ground: Ground,
+  person: RowText,
+  numbers: readonly number[],
+): Promise<void> {
+  const now = new Date().toISOString();
+  const row = person.replace(/(\\"at\\":\\")[^"\\]*/u, `$1${now}`);
+  await forEach(numbers, (number) =>
+    ground.storage.tables.people.upsertEntity(cloneRow(row, recordedOn, number), 'Replace'),
+  );
+}
+
+interface RecordedTurn {
+  readonly calls: readonly RecordedCall[];
+  readonly reply: string;
+}
+
+/** Has a bot behind a recording proxy say each command once. */
+async function recordTurns(
+  bench: Bench,
+  ground: Ground,
+  number: number,
+  start: (connectionString: string, scope: Scope) => Promise<[Bot, RowText]>,
+): Promise<readonly RecordedTurn[]> {
+  const connector = await bench.connector();
+  return withScope(bench.scope, async (scope) => {
+    const proxy = scope.keep(await startRecordingProxy(ground));
+    const [bot, person] = await start(proxy.connectionString, scope);
+    const turns: RecordedTurn[] = [];
+    for (const command of turnCommands) {
+      await turnTo(ground, person, [number]);
+      const said = saidOn(number, command, recordedOn);
+      const calls = await proxy.during(() => sayOne(bot.port, connector, said));
+      const [reply = ''] = connector.said(personalPlace(said.person).conversation);
+      turns.push({ calls, reply });
+    }
+    return turns;
+  });
+}
+
+/** Our bot's turns, recorded, and the same done by the bare bot: they must be the same work. */
+export async function recordBoth(bench: Bench, ground: Ground): Promise<Recorded> {
+  let person: RowText = '';
+  const ours = await recordTurns(bench, ground, recordedOn, async (connection, scope) => {
+    const variables = { STORAGE_CONNECTION_STRING: connection };
+    const bot = scope.keep(await startOurs(await bench.folder(), variables));
+    person = await meetRecorder(bench, ground, bot);
+    return [bot, person];
+  });
+  const recipes = turnCommands.map(({ text }, index) => {
+    const { calls = [], reply = '{}' } = ours[index] ?? {};
+    return [text, recipeOf(calls, reply)] as const;
+  });
+  const book = { recordedOn, recipes: Object.fromEntries(recipes) };
+  const bare = await recordTurns(bench, ground, repeatedOn, async (connectionString, scope) => {
+    const work = { connectionString, book };
+    return [scope.keep(await startBare(await bench.folder(), work)), person];
+  });
+  for (const [index, { text }] of turnCommands.entries()) {
+    const difference = describeDifference(ours[index], bare[index]);
+    if (difference) throw new Error(`“${text}” is not the same work: ${difference}`);
+  }
+  return { book, person };
+}
