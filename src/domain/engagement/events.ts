@@ -68,9 +68,9 @@ export type DeploymentEvent =
 /** What happened to active usage and its warning. */
 export type UsageEvent =
   | { readonly type: 'reading-recorded'; readonly reading: Reading }
-  | { readonly type: 'reading-withdrawn'; readonly reading: string }
   /** Several that were brought together, or whatever a script brought at once. */
   | { readonly type: 'readings-recorded'; readonly readings: readonly Reading[] }
+  | { readonly type: 'reading-withdrawn'; readonly reading: string }
   | { readonly type: 'alert-snoozed'; readonly reason: string; readonly until: Instant }
   /** The warning moved on by what was recorded before it, or by the clock. */
   | {

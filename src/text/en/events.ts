@@ -31,7 +31,6 @@ export function usageOf(figure: Figure, formats: Formats, of = ''): string {
   return percentage ? `${users} (${shown})` : users;
 }
 
-const alertSteps: Readonly<Record<AlertStep['kind'], string>> = {
 const readingLine = (reading: Reading, formats: Formats): string =>
   `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats, seatsOf(reading))}`;
 
@@ -39,6 +38,7 @@ const readingLine = (reading: Reading, formats: Formats): string =>
 const mostShown = 3;
 const earlier = { one: 'other reading', other: 'other readings' };
 
+const alertSteps: Readonly<Record<AlertStep['kind'], string>> = {
   opened: 'The usage warning opens: under 40%',
   'red-again': 'Usage is still under 40%',
   paused: 'The usage warning rests until there is a new reading',
@@ -142,9 +142,9 @@ export const undone: Readonly<Record<EngagementEvent['type'], string>> = {
   'deployed-recorded': 'recording deployed seats',
   'readiness-recorded': 'recording readiness results',
   'reading-recorded': 'a usage reading',
+  'readings-recorded': 'several usage readings',
   'reading-withdrawn': 'withdrawing a usage reading',
   'alert-snoozed': 'snoozing the usage warning',
-  'readings-recorded': 'several usage readings',
   'alert-moved': 'a step of the usage warning',
   'role-assigned': 'assigning a role',
   'join-asked': 'asking to join',

@@ -1,4 +1,5 @@
 import type { EngagementEvent, UsageEvent } from '../events.ts';
+import { isFromScript, type Reading } from '../../usage/reading.ts';
 import type { Engagement } from '../engagement.ts';
 import {
   emptyPatch,
@@ -70,7 +71,6 @@ function fieldsEffect(
   };
 }
 
-/** The warning follows the readings and needs no undo of its own; a snooze is the presser's affair. */
 /** A script has no undo, and what it brings must not crowd out what people can take back. */
 function readingsEffect(readings: readonly Reading[]): Effect {
   if (readings.every(isFromScript)) return { matters: [], before: null };
@@ -83,15 +83,16 @@ function readingsEffect(readings: readonly Reading[]): Effect {
   };
 }
 
+/** The warning follows the readings and needs no undo of its own; a snooze is the presser's affair. */
 function usageEffect(event: UsageEvent): Effect {
   switch (event.type) {
     case 'reading-recorded': {
       const { id } = event.reading;
       return { matters: [`reading:${id}`], before: rememberReading(id, 'absent') };
     }
-    case 'reading-withdrawn': {
     case 'readings-recorded':
       return readingsEffect(event.readings);
+    case 'reading-withdrawn': {
       const { reading } = event;
       return { matters: [`reading:${reading}`], before: rememberReading(reading, 'standing') };
     }
@@ -150,9 +151,9 @@ export function effectOf(engagement: Engagement, event: EngagementEvent): Effect
     case 'fields-entered':
       return fieldsEffect(engagement, event.fields);
     case 'reading-recorded':
+    case 'readings-recorded':
     case 'reading-withdrawn':
     case 'alert-snoozed':
-    case 'readings-recorded':
     case 'alert-moved':
       return usageEffect(event);
     default:
