@@ -1,37 +1,9 @@
 import { z } from 'zod';
-import { isTimeZone } from './domain/calendar/time-zones.ts';
+import { missingTogether } from './config-together.ts';
+import { guid, guids, hosts, httpsAddress, portNumber, timeZone } from './config-values.ts';
 
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-const guid = z.guid('must be a GUID');
-
-const portNumber = (fallback: number, largest = 65_535) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/u, 'must be a port number')
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= largest, `must be a port number from 1 to ${largest}`)
-    .default(fallback);
-
-const guids = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((each) => each.trim().toLowerCase())
-      .filter((each) => each !== ''),
-  )
-  .refine(
-    (each) => each.every((id) => guid.safeParse(id).success),
-    'must be GUIDs, separated by commas',
-  );
-
-const timeZone = z
-  .string()
-  .default('UTC')
-  .refine((zone) => isTimeZone(zone), 'must be an IANA time zone such as Europe/Berlin');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -97,21 +69,25 @@ const tenantEnvironment = z
       .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
       .default('UserAssignedMSI'),
     MICROSOFT_APP_PASSWORD: z.string().optional(),
+    MICROSOFT_APP_CERT_THUMBPRINT: z
+      .string()
+      .regex(/^[\da-f]{40}$/iu, 'must be 40 hexadecimal digits')
+      .optional(),
+    MICROSOFT_APP_CERT_KEY_FILE: z.string().optional(),
     STORAGE_ACCOUNT: z
       .string()
       .regex(/^[a-z0-9]{3,24}$/u, 'must be the name of a storage account')
       .optional(),
+    STORAGE_TABLE_ENDPOINT: httpsAddress.optional(),
+    STORAGE_QUEUE_ENDPOINT: httpsAddress.optional(),
     ALLOWED_TENANTS: guids,
     ADMINS: guids,
+    SERVICE_HOSTS: hosts,
+    OPENID_METADATA_URL: z.url('must be an address').optional(),
   })
-  .refine((env) => env.STORAGE_ACCOUNT ?? env.STORAGE_CONNECTION_STRING, {
-    ...always,
-    error: 'set STORAGE_ACCOUNT (with a managed identity) or STORAGE_CONNECTION_STRING',
-  })
-  .refine((env) => env.MICROSOFT_APP_TYPE !== 'SingleTenant' || env.MICROSOFT_APP_PASSWORD, {
-    ...always,
-    error: 'MICROSOFT_APP_PASSWORD is needed for SingleTenant',
-  });
+  .superRefine((env, context) => {
+    for (const message of missingTogether(env)) context.addIssue({ code: 'custom', message });
+  }, always);
 
 /** Local mode: everything on this machine, no tokens, loopback only. */
 export type LocalConfig = z.infer<typeof localEnvironment> & { readonly mode: 'local' };
@@ -132,7 +108,11 @@ const marksOfATenant = [
   'MICROSOFT_APP_TENANT_ID',
   'MICROSOFT_APP_TYPE',
   'MICROSOFT_APP_PASSWORD',
+  'MICROSOFT_APP_CERT_THUMBPRINT',
+  'MICROSOFT_APP_CERT_KEY_FILE',
   'STORAGE_ACCOUNT',
+  'STORAGE_TABLE_ENDPOINT',
+  'STORAGE_QUEUE_ENDPOINT',
   'ALLOWED_TENANTS',
   'ADMINS',
 ] as const;

@@ -14,6 +14,7 @@ import type { Playground } from './local/playground/playground.ts';
 import { createLog } from './log.ts';
 import { startBot } from './start-bot.ts';
 import type { StorageAccount } from './storage/connect.ts';
+import { tenantSettings } from './tenant-settings.ts';
 
 const loopback = '127.0.0.1';
 
@@ -77,36 +78,9 @@ async function runLocally(config: LocalConfig, life: Lifetime): Promise<void> {
   say(localGuide(settings, playground));
 }
 
-function tenantStorage(config: TenantConfig): StorageAccount {
-  const { STORAGE_ACCOUNT: account, STORAGE_CONNECTION_STRING: connectionString } = config;
-  if (connectionString) return { connectionString };
-  return {
-    tableEndpoint: `https://${account ?? ''}.table.core.windows.net`,
-    queueEndpoint: `https://${account ?? ''}.queue.core.windows.net`,
-  };
-}
-
 async function runInTenant(config: TenantConfig, life: Lifetime): Promise<void> {
-  const appId = config.MICROSOFT_APP_ID;
-  const tenantId = config.MICROSOFT_APP_TENANT_ID;
-  const secret = config.MICROSOFT_APP_PASSWORD ?? '';
-  const isIdentity = config.MICROSOFT_APP_TYPE === 'UserAssignedMSI';
   const log = createLog(config.LOG_LEVEL);
-  const bot = await startBot({
-    storage: tenantStorage(config),
-    teams: {
-      identity: isIdentity
-        ? { kind: 'managed-identity', appId, tenantId }
-        : { kind: 'secret', appId, tenantId, secret },
-      tenants: config.ALLOWED_TENANTS.length > 0 ? config.ALLOWED_TENANTS : [tenantId],
-    },
-    host: '0.0.0.0',
-    port: config.PORT,
-    defaultTimeZone: config.DEFAULT_TIME_ZONE,
-    isAdministrator: (person) => config.ADMINS.includes(person),
-    hasQuietHours: true,
-    log,
-  });
+  const bot = await startBot({ ...tenantSettings(config), log });
   life.keep(bot);
   log.info({ port: bot.port }, 'listening');
 }

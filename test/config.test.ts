@@ -140,6 +140,7 @@ describe('a tenant', () => {
       STORAGE_ACCOUNT: 'proplusplaybook',
       ALLOWED_TENANTS: [],
       ADMINS: [],
+      SERVICE_HOSTS: [],
     });
   });
 
@@ -150,8 +151,39 @@ describe('a tenant', () => {
 
   test('with a secret needs the secret', () => {
     const single = { ...tenant, MICROSOFT_APP_TYPE: 'SingleTenant' };
-    expect(faultsOf(single)).toEqual(['MICROSOFT_APP_PASSWORD is needed for SingleTenant']);
+    expect(faultsOf(single)).toEqual([
+      'MICROSOFT_APP_PASSWORD or a certificate is needed for SingleTenant',
+    ]);
     expect(configOf({ ...single, MICROSOFT_APP_PASSWORD: 'secret' }).mode).toBe('tenant');
+  });
+
+  test('may prove itself by a certificate, whole and instead of a secret', () => {
+    const single = { ...tenant, MICROSOFT_APP_TYPE: 'SingleTenant' };
+    const thumbprint = 'ab'.repeat(20);
+    const whole = {
+      ...single,
+      MICROSOFT_APP_CERT_THUMBPRINT: thumbprint,
+      MICROSOFT_APP_CERT_KEY_FILE: '/run/secrets/key.pem',
+    };
+    expect(configOf(whole)).toMatchObject({ MICROSOFT_APP_CERT_THUMBPRINT: thumbprint });
+    expect(faultsOf({ ...single, MICROSOFT_APP_CERT_THUMBPRINT: thumbprint })).toEqual([
+      'MICROSOFT_APP_CERT_THUMBPRINT and MICROSOFT_APP_CERT_KEY_FILE belong together',
+    ]);
+    expect(faultsOf({ ...whole, MICROSOFT_APP_PASSWORD: 'secret' })).toEqual([
+      'set MICROSOFT_APP_PASSWORD or a certificate, not both',
+    ]);
+  });
+
+  test('may name other endpoints of storage, both or none, with TLS', () => {
+    const tables = { STORAGE_TABLE_ENDPOINT: 'https://t.example' };
+    const both = { ...tenant, ...tables, STORAGE_QUEUE_ENDPOINT: 'https://q.example' };
+    expect(configOf(both)).toMatchObject(tables);
+    expect(faultsOf({ ...tenant, ...tables })).toEqual([
+      'STORAGE_TABLE_ENDPOINT and STORAGE_QUEUE_ENDPOINT belong together',
+    ]);
+    expect(faultsOf({ ...both, STORAGE_TABLE_ENDPOINT: 'http://t.example' })).toEqual([
+      'STORAGE_TABLE_ENDPOINT must be an https address',
+    ]);
   });
 
   test('lists ids in any case, with spaces and a comma too many', () => {
@@ -178,6 +210,8 @@ describe('half a configuration of a tenant', () => {
     ['MICROSOFT_APP_TENANT_ID', tenantId],
     ['MICROSOFT_APP_TYPE', 'UserAssignedMSI'],
     ['MICROSOFT_APP_PASSWORD', 'secret'],
+    ['MICROSOFT_APP_CERT_KEY_FILE', 'key.pem'],
+    ['STORAGE_TABLE_ENDPOINT', 'https://t.example'],
     ['STORAGE_ACCOUNT', 'proplusplaybook'],
     ['ALLOWED_TENANTS', tenantId],
     ['ADMINS', appId],
@@ -201,7 +235,7 @@ describe('half a configuration of a tenant', () => {
       'MICROSOFT_APP_ID must be a GUID',
       'MICROSOFT_APP_TENANT_ID is missing',
       'set STORAGE_ACCOUNT (with a managed identity) or STORAGE_CONNECTION_STRING',
-      'MICROSOFT_APP_PASSWORD is needed for SingleTenant',
+      'MICROSOFT_APP_PASSWORD or a certificate is needed for SingleTenant',
     ]);
   });
 

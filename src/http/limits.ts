@@ -18,8 +18,8 @@ export interface HttpLimits {
 export const httpLimits: HttpLimits = {
   bodyBytes: 256 * 1024,
   jsonDepth: 20,
-  headersMs: 10_000,
-  requestMs: 30_000,
-  checkEveryMs: 2_000,
+  headersMs: 8_000,
+  requestMs: 9_000,
+  checkEveryMs: 1_000,
   readyMs: 3_000,
 };

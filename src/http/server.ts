@@ -16,6 +16,8 @@ export interface ServerParts {
   readonly isReady: () => Promise<boolean>;
   /** Told of what a handler or the readiness check threw. */
   readonly onFault: (error: unknown) => void;
+  /** Told of each request that the guards refused: for the log. */
+  readonly onRefused?: (status: number, path: string) => void;
   readonly routes?: readonly Route[];
   readonly limits?: Partial<HttpLimits>;
 }
@@ -30,6 +32,7 @@ export interface RunningServer {
 interface Serving {
   readonly limits: HttpLimits;
   readonly onFault: (error: unknown) => void;
+  readonly onRefused: NonNullable<ServerParts['onRefused']>;
   isStopping: boolean;
 }
 
@@ -44,7 +47,8 @@ export async function startServer(
   port: number,
 ): Promise<RunningServer> {
   const limits = { ...httpLimits, ...parts.limits };
-  const serving: Serving = { limits, onFault: parts.onFault, isStopping: false };
+  const { onFault, onRefused = () => undefined } = parts;
+  const serving: Serving = { limits, onFault, onRefused, isStopping: false };
   const server = restify.createServer({ name: '' });
   guardRequests(server, serving);
   for (const route of [...ownRoutes(parts, serving), ...(parts.routes ?? [])]) {
@@ -85,11 +89,11 @@ function guardRequests(server: restify.Server, serving: Serving): void {
       next();
       return;
     }
-    refuse(req, res, status);
+    refuse(req, res, status, serving);
     next(false);
   });
   server.on('restifyError', (req: IncomingMessage, res: ServerResponse, error: unknown) => {
-    refuse(req, res, statusOf(error));
+    refuse(req, res, statusOf(error), serving);
   });
   // While it begins to listen, who waits for that hears of it; restify raises it a second time.
   server.on('error', (error) => {
@@ -116,7 +120,7 @@ function addRoute(server: restify.Server, route: Route, serving: Serving): void 
 
 async function answerRoute(
   route: Route,
-  { limits }: Serving,
+  serving: Serving,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -125,13 +129,20 @@ async function answerRoute(
     writeAnswer(res, await route.handle(request));
     return;
   }
-  const body = await readJsonBody(req, limits);
+  const body = await readJsonBody(req, serving.limits);
   if (body.read === 'json') writeAnswer(res, await route.handle({ ...request, body: body.body }));
-  else if (body.read === 'refused') refuse(req, res, body.status);
+  else if (body.read === 'refused') refuse(req, res, body.status, serving);
 }
 
 /** Answers with the fixed body and takes no further request from the connection, whose body may be unread. */
-function refuse(req: IncomingMessage, res: ServerResponse, status: number): void {
+function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  { onRefused }: Serving,
+): void {
+  // What is asked of it (the query) may hold anything.
+  onRefused(status, (req.url ?? '').split('?')[0]?.slice(0, 100) ?? '');
   if (!req.complete) res.setHeader('connection', 'close');
   writeAnswer(res, { status });
   req.resume();

@@ -6,6 +6,8 @@ import { identitySettings, type BotIdentity } from './gate/bot-identity.ts';
 import { credentialsOf, TimedCredentials, type SdkCredentials } from './gate/credentials.ts';
 import { createMessenger } from './sending/messenger.ts';
 import { allowHosts, teamsServiceHosts } from './gate/service-hosts.ts';
+import { limitPeople, usualRate, type PersonRate } from './gate/person-rate.ts';
+import { signingKeys, type SigningKeys } from './gate/signing-keys.ts';
 import { TurnAdapter, type Turn } from './turn-adapter.ts';
 
 /** How the bot is bound to Teams. */
@@ -21,6 +23,8 @@ export interface TeamsSettings {
   readonly authentication?: AuthenticationSettings;
   /** The bot's credentials, if not made from its identity. */
   readonly credentials?: SdkCredentials;
+  /** How often a person may speak and click, if not as usual. */
+  readonly rate?: PersonRate;
   /** Told why a request was refused: for the log, never for the sender. */
   readonly onRefused?: (status: number, why: string, error: unknown) => void;
 }
@@ -33,9 +37,11 @@ export interface TurnAnswer {
 
 /** The bot's way into Teams and out of it. */
 export interface Teams {
-  /** Answers what was posted to `/api/messages`: refused with 400, 401 or 403, or run. */
+  /** Answers what was posted to `/api/messages`: refused with 400, 401, 403, 429 or 503, or run. */
   readonly handleMessages: (posted: PostedActivity) => Promise<TurnAnswer>;
   readonly messenger: Messenger;
+  /** Fetches what the first turn needs: the service's keys. @throws when they cannot be had. */
+  readonly warm: () => Promise<void>;
 }
 
 /**
@@ -45,28 +51,36 @@ export interface Teams {
  */
 export function connectTeams(settings: TeamsSettings, turn: Turn): Teams {
   const admitting = prepare(settings);
-  const { adapter } = admitting;
+  const { adapter, keys } = admitting;
   return {
     messenger: createMessenger(adapter),
+    warm: async () => keys?.warm(),
     async handleMessages(posted) {
       const admission = await admit(posted, admitting);
       if (!admission.admitted) {
         settings.onRefused?.(admission.status, admission.why, admission.error);
         return { status: admission.status };
       }
-      return adapter.runTurn(admission.authenticated, admission.activity, turn);
+      return adapter.runTurn(admission.activity, turn);
     },
   };
 }
 
-function prepare(settings: TeamsSettings): Admitting {
+function guardOf({ identity, tenants, serviceHosts = teamsServiceHosts }: TeamsSettings) {
+  return identity.kind === 'local' ? localGuard : guardTenants(tenants, allowHosts(serviceHosts));
+}
+
+interface Prepared extends Admitting {
+  readonly adapter: TurnAdapter;
+  readonly keys: SigningKeys | null;
+}
+
+function prepare(settings: TeamsSettings): Prepared {
   const { identity, authentication = publicCloud, timeLimitMs = 10_000 } = settings;
   const sdkIdentity = identitySettings(identity);
   const { credentials = credentialsOf(sdkIdentity) } = settings;
   const isLocal = identity.kind === 'local';
-  const guard = isLocal
-    ? localGuard
-    : guardTenants(settings.tenants, allowHosts(settings.serviceHosts ?? teamsServiceHosts));
+  const guard = guardOf(settings);
   const appId = isLocal ? '' : identity.appId;
   const adapter = new TurnAdapter({
     appId,
@@ -74,6 +88,10 @@ function prepare(settings: TeamsSettings): Admitting {
     credentials: new TimedCredentials(credentials, timeLimitMs),
     calls: { isServiceUrl: guard.isServiceUrl, timeLimitMs },
   });
-  const token = isLocal ? null : { appId, issuer: authentication.ToBotFromChannelTokenIssuer };
-  return { adapter, guard, token };
+  if (isLocal) return { adapter, guard, keys: null, token: null, mayNow: null };
+  const { ToBotFromChannelOpenIdMetadataUrl: keysUrl, ToBotFromChannelTokenIssuer: issuer } =
+    authentication;
+  const keys = signingKeys(keysUrl, timeLimitMs);
+  const mayNow = limitPeople(settings.rate ?? usualRate, () => performance.now());
+  return { adapter, guard, keys, token: { appId, issuer, keys }, mayNow };
 }

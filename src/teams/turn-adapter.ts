@@ -19,11 +19,6 @@ const bodyShape = z.record(z.string(), z.unknown());
 /** What happens in one turn; it catches its own faults. */
 export type Turn = (context: TurnContext) => Promise<void>;
 
-/** The SDK's own proof that an activity comes from the service. */
-export type Authenticated = Awaited<
-  ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
->;
-
 /** What the adapter is made of. */
 export interface AdapterParts {
   /** Empty in local mode. */
@@ -34,11 +29,13 @@ export interface AdapterParts {
 }
 
 /**
- * The SDK's adapter with its steps apart: authenticating, running a turn, calling the service. Together, as the SDK does
- * them, a fault of one cannot be told from a fault of another.
+ * The SDK's adapter without its proof of tokens, which is ours (`gate/`): the SDK bears a token without expiry or service
+ * URL, takes those of the Emulator and of skills, answers 500 with its reason to some that are forged, and fetches its
+ * keys once for each that waits for them.
  */
 export class TurnAdapter extends CloudAdapter {
   readonly #appId: string;
+  readonly #audience: string;
   readonly #calls: ConnectorCalls;
 
   constructor({ appId, credentials, authentication, calls }: AdapterParts) {
@@ -52,21 +49,20 @@ export class TurnAdapter extends CloudAdapter {
       ),
     );
     this.#appId = appId;
+    this.#audience = authentication.ToChannelFromBotOAuthScope;
     this.#calls = calls;
   }
 
-  /** @throws whatever the SDK finds wrong with the token */
-  authenticate(activity: Activity, authorization: string): Promise<Authenticated> {
-    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-  }
-
-  /** Runs one turn of an authenticated activity; its answer is the invoke's, or seen. */
+  /** Runs one turn of an activity that was admitted; its answer is the invoke's, or seen. */
   async runTurn(
-    authenticated: Authenticated,
     activity: Activity,
     turn: Turn,
   ): Promise<{ status: number; body?: Record<string, unknown> }> {
-    const answer = await this.processActivity(authenticated, activity, turn);
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const audience = this.#audience;
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    const admitted = { claimsIdentity, audience, connectorFactory };
+    const answer = await this.processActivity(admitted, activity, turn);
     const body = bodyShape.safeParse(answer?.body);
     return { status: answer?.status ?? 200, ...(body.success ? { body: body.data } : {}) };
   }

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { httpLimits } from '../../src/http/limits.ts';
 import { PortInUse } from '../../src/http/listen.ts';
 import { startServer, type RunningServer, type ServerParts } from '../../src/http/server.ts';
 import { postHead, sendRaw } from './raw-request.ts';
 
 const running: RunningServer[] = [];
 const faults: unknown[] = [];
+const refusals: (readonly [status: number, path: string])[] = [];
 const received: unknown[] = [];
 
 async function serve(parts: Partial<ServerParts> = {}): Promise<RunningServer> {
@@ -19,6 +23,7 @@ async function serve(parts: Partial<ServerParts> = {}): Promise<RunningServer> {
       },
       isReady: async () => true,
       onFault: (error) => faults.push(error),
+      onRefused: (status, path) => refusals.push([status, path]),
       ...parts,
     },
     '127.0.0.1',
@@ -31,6 +36,7 @@ async function serve(parts: Partial<ServerParts> = {}): Promise<RunningServer> {
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop(0);
   faults.length = 0;
+  refusals.length = 0;
   received.length = 0;
 });
 
@@ -98,6 +104,8 @@ describe('what the guards refuse, with a fixed body and nothing of ours run', ()
     ['a body that claims to be gzip and is not', 'garbage', { 'content-encoding': 'gzip' }, 415],
     ['a body that is gzip', gzipSync('{}'), { 'content-encoding': 'gzip' }, 415],
     ['a gzip cut short', gzipSync('{}').subarray(0, 9), { 'content-encoding': 'GZIP' }, 415],
+    ['a gzip bomb', gzipSync(Buffer.alloc(20_000_000)), { 'content-encoding': 'gzip' }, 415],
+    ['a brotli', 'garbage', { 'content-encoding': 'br' }, 415],
     ['two encodings', '{}', { 'content-encoding': 'identity, gzip' }, 415],
     ['plain text', '{}', { 'content-type': 'text/plain' }, 415],
     ['an upload', '--x', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
@@ -115,7 +123,25 @@ describe('what the guards refuse, with a fixed body and nothing of ours run', ()
     expect(answer.status).toBe(status);
     expect(Object.keys((await answer.json()) as object)).toEqual(['error']);
     expect(received).toEqual([]);
+    expect(refusals).toEqual([[status, '/api/messages']]);
     await expectAlive(port);
+  });
+
+  it('within a second, and leaves no file behind', async () => {
+    const before = readdirSync(tmpdir());
+    const { port } = await serve();
+    for (const [, body, headers, status] of refused) {
+      const from = performance.now();
+      expect((await post(port, body, headers)).status).toBe(status);
+      expect(performance.now() - from).toBeLessThan(1_000);
+    }
+    const left = readdirSync(tmpdir()).filter((each) => !before.includes(each));
+    expect(left.filter((each) => /upload|formidable|^[\da-f]{25}$/u.test(each))).toEqual([]);
+  });
+
+  it('closes who is slow within ten seconds', () => {
+    const { headersMs, requestMs, checkEveryMs } = httpLimits;
+    expect(Math.max(headersMs, requestMs) + checkEveryMs).toBeLessThanOrEqual(10_000);
   });
 
   it('refuses a length that is told too long before it is sent', async () => {
@@ -131,11 +157,11 @@ describe('what the guards refuse, with a fixed body and nothing of ours run', ()
     expect(answer.status).toBe(413);
   }, 5_000);
 
-  it('refuses three megabytes in chunks that tell no length', async () => {
+  it('refuses five megabytes in chunks that tell no length', async () => {
     const { port } = await serve();
     const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`;
     const head = postHead('content-type: application/json', 'transfer-encoding: chunked');
-    const answer = await sendRaw(port, [head, ...Array<string>(96).fill(chunk), '0\r\n\r\n']);
+    const answer = await sendRaw(port, [head, ...Array<string>(160).fill(chunk), '0\r\n\r\n']);
     expect(answer.status).toBe(413);
     expect(received).toEqual([]);
     await expectAlive(port);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectTeams, type TeamsSettings } from '../../src/teams/adapter.ts';
 import { UnsafeIdentity, type BotIdentity } from '../../src/teams/gate/bot-identity.ts';
+import { signingKeys } from '../../src/teams/gate/signing-keys.ts';
 import type { Incoming } from '../../src/teams/incoming.ts';
 import { activityOf, personalPlace, personNamed, testTenant } from './activities.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
@@ -113,6 +114,29 @@ const refusedTokens: [string, () => Promise<string | undefined>][] = [
     () => bearer({ ...good, serviceurl: 'https://smba.trafficmanager.net/amer/' }),
   ],
   ['no service URL', () => bearer({ aud: appId })],
+  ['a key for other channels', async () => `Bearer ${await issuer.signForOthers(good)}`],
+  ['PS256', async () => `Bearer ${unsigned({ alg: 'PS256', kid: 'key-1' }, plain(), 'eA')}`],
+  ['no key named', async () => `Bearer ${unsigned({ alg: 'RS256' }, plain(), 'eA')}`],
+  [
+    'a key brought along',
+    async () =>
+      `Bearer ${unsigned({ alg: 'RS256', kid: 'key-9', jku: 'https://evil.example' }, plain(), 'eA')}`,
+  ],
+  [
+    'critical claims nobody knows',
+    async () =>
+      `Bearer ${unsigned({ alg: 'RS256', kid: 'key-1', crit: ['x'], x: 1 }, plain(), 'eA')}`,
+  ],
+  ['several bots', () => bearer({ ...good, aud: [appId, testTenant] as unknown as string })],
+  ['expiry that is a text', () => bearer({ ...good, exp: null, expires: 'never' })],
+  [
+    'a token with a payload that is no object',
+    async () =>
+      `Bearer ${Buffer.from('{"alg":"RS256","kid":"key-1"}').toString('base64url')}.MQ.eA`,
+  ],
+  ['a token of five parts', async () => `Bearer ${await issuer.sign(good)}.eA.eA`],
+  ['a token in lower case bearer', async () => `bearer ${await issuer.sign(good)}`],
+  ['ten thousand characters', async () => `Bearer ${'a'.repeat(10_000)}.e30.eA`],
   ['expiry six minutes ago', () => bearer({ ...good, exp: -360 })],
   ['a beginning in six minutes', () => bearer({ ...good, nbf: now() + 360 })],
 ];
@@ -139,6 +163,44 @@ describe('a token', () => {
     await post(message(), `Bearer ${unsigned({ alg: 'HS256', kid: 'key-1' }, plain(), 'eA')}`);
     await post(message(), await bearer({ ...good, exp: -360 }));
     expect(printed).toEqual([]);
+  });
+
+  it('of a new key is good soon after the keys changed, and one of the old key no more', async () => {
+    const own = await startTokenIssuer();
+    const keys = signingKeys(own.settings.ToBotFromChannelOpenIdMetadataUrl, 1_000);
+    const prove = (token: string) =>
+      keys.prove({
+        ...{ token, audience: appId, channelId: 'msteams' },
+        issuer: own.settings.ToBotFromChannelTokenIssuer,
+      });
+    const old = await own.sign(good);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      expect(await prove(old)).toEqual({ proof: 'good' });
+      await own.rotate();
+      vi.setSystemTime(Date.now() + 31_000);
+      expect(await prove(await own.sign(good))).toEqual({ proof: 'good' });
+      expect(await prove(old)).toMatchObject({ proof: 'bad' });
+    } finally {
+      vi.useRealTimers();
+      await own.stop();
+    }
+  });
+
+  it('has the keys fetched once, however many wait for them, and never for keys nobody knows', async () => {
+    const own = await startTokenIssuer();
+    const keys = signingKeys(own.settings.ToBotFromChannelOpenIdMetadataUrl, 1_000);
+    await Promise.all(Array.from({ length: 50 }, () => keys.warm()));
+    expect(own.asked()).toBe(2);
+    const unknown = unsigned({ alg: 'RS256', kid: 'nobody' }, plain(), 'eA');
+    const proofs = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        keys.prove({ token: unknown, issuer: plain().iss, audience: appId, channelId: 'msteams' }),
+      ),
+    );
+    expect(proofs.every(({ proof }) => proof === 'bad')).toBe(true);
+    expect(own.asked()).toBe(2);
+    await own.stop();
   });
 
   it('cannot be judged while the keys cannot be had: nothing runs', async () => {

@@ -25,23 +25,37 @@ export interface TokenIssuer {
   sign(claims: TokenClaims): Promise<string>;
   /** Signs with another key under the published key's name. */
   forge(claims: TokenClaims): Promise<string>;
+  /** Signs with a published key that is endorsed for other channels. */
+  signForOthers(claims: TokenClaims): Promise<string>;
   /** Answers its documents with an error, or again. */
   breakDown(isDown: boolean): void;
   readonly asked: () => number;
+  /** Publishes another key in place of the one before and signs with it from now on. */
+  rotate(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts an issuer; the SDK keeps its documents by address, so each test file has its own. */
 export async function startTokenIssuer(): Promise<TokenIssuer> {
   const [real, other] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
-  const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', endorsements: ['msteams'] };
-  const state = { isDown: false, asked: 0 };
+  const publish = async ({ publicKey }: typeof real, kid: string, endorsements = ['msteams']) => ({
+    ...(await exportJWK(publicKey)),
+    kid,
+    endorsements,
+  });
+  const state = {
+    isDown: false,
+    asked: 0,
+    kid: 'key-1',
+    key: real,
+    published: [await publish(real, 'key-1'), await publish(other, 'key-of-others', ['webchat'])],
+  };
   const server = createServer((req, res) => {
     state.asked += 1;
     const { port } = server.address() as AddressInfo;
     const documents: Record<string, unknown> = {
       '/openid': { jwks_uri: `http://127.0.0.1:${port}/keys` },
-      '/keys': { keys: [jwk] },
+      '/keys': { keys: state.published },
     };
     res.writeHead(state.isDown ? 503 : 200, { 'content-type': 'application/json' });
     res.end(JSON.stringify(documents[req.url ?? '']));
@@ -52,11 +66,12 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const signWith = (
     key: Parameters<SignJWT['sign']>[0],
     { exp = 3_600, ...claims }: TokenClaims,
+    kid = state.kid,
   ) => {
     const now = Math.floor(Date.now() / 1_000);
     const expiry = exp === null ? {} : { exp: now + exp };
     return new SignJWT({ iss: publicCloud.ToBotFromChannelTokenIssuer, ...claims, ...expiry })
-      .setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' })
+      .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
       .sign(key);
   };
   return {
@@ -64,8 +79,14 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
       ...publicCloud,
       ToBotFromChannelOpenIdMetadataUrl: `http://127.0.0.1:${port}/openid`,
     },
-    sign: (claims) => signWith(real.privateKey, claims),
+    sign: (claims) => signWith(state.key.privateKey, claims),
     forge: (claims) => signWith(other.privateKey, claims),
+    signForOthers: (claims) => signWith(other.privateKey, claims, 'key-of-others'),
+    async rotate() {
+      state.key = await generateKeyPair('RS256');
+      state.kid = `key-${state.asked}-rotated`;
+      state.published = [await publish(state.key, state.kid)];
+    },
     breakDown(isDown) {
       state.isDown = isDown;
     },

@@ -24,18 +24,22 @@ const tokenClaims = z.object({
 
 type Claims = z.infer<typeof tokenClaims>;
 
+/** The token of an `Authorization` header that has one and nothing else. */
+export function bearerToken(authorization: string): string | null {
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1] ?? null;
+}
+
 /**
- * Why a token is refused before its signature is looked at, or `null`. The SDK bears a token without expiry or service
- * URL, takes those of the Emulator and of skills, and answers 500 with its reason to some that are forged; so what can
- * be told without a key is told here. `now` in seconds.
+ * Why a token is refused before its signature is looked at, or `null`: what can be told without a key costs no key.
+ * `now` in seconds.
  */
 export function findTokenFault(
   authorization: string,
   expected: ExpectedToken,
   now: number,
 ): string | null {
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
-  if (token === undefined) return 'no bearer token';
+  const token = bearerToken(authorization);
+  if (token === null) return 'no bearer token';
   const claims = readClaims(token);
   if (claims === null) return 'not a token of the kind the service signs';
   return findPartyFault(claims, expected) ?? findTimeFault(claims, now);

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { TenantConfig } from './config.ts';
+import type { BotSettings } from './start-bot.ts';
+import type { StorageAccount } from './storage/connect.ts';
+import type { TeamsSettings } from './teams/adapter.ts';
+import { publicCloud } from './teams/gate/authentication-settings.ts';
+import type { BotIdentity } from './teams/gate/bot-identity.ts';
+
+function storageOf(config: TenantConfig): StorageAccount {
+  const { STORAGE_ACCOUNT: account = '', STORAGE_CONNECTION_STRING: connectionString } = config;
+  if (connectionString) return { connectionString };
+  const { STORAGE_TABLE_ENDPOINT: tables, STORAGE_QUEUE_ENDPOINT: queues } = config;
+  return {
+    tableEndpoint: tables ?? `https://${account}.table.core.windows.net`,
+    queueEndpoint: queues ?? `https://${account}.queue.core.windows.net`,
+  };
+}
+
+function identityOf(config: TenantConfig): BotIdentity {
+  const ids = { appId: config.MICROSOFT_APP_ID, tenantId: config.MICROSOFT_APP_TENANT_ID };
+  if (config.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return { kind: 'managed-identity', ...ids };
+  const { MICROSOFT_APP_CERT_THUMBPRINT: thumbprint, MICROSOFT_APP_CERT_KEY_FILE: file } = config;
+  if (thumbprint !== undefined && file !== undefined) {
+    return { kind: 'certificate', ...ids, thumbprint, privateKey: readFileSync(file, 'utf8') };
+  }
+  return { kind: 'secret', ...ids, secret: config.MICROSOFT_APP_PASSWORD ?? '' };
+}
+
+function teamsOf(config: TenantConfig): Omit<TeamsSettings, 'onRefused'> {
+  const { ALLOWED_TENANTS: allowed, SERVICE_HOSTS: hosts, OPENID_METADATA_URL: keys } = config;
+  return {
+    identity: identityOf(config),
+    tenants: allowed.length > 0 ? allowed : [config.MICROSOFT_APP_TENANT_ID],
+    ...(hosts.length > 0 ? { serviceHosts: hosts } : {}),
+    ...(keys === undefined
+      ? {}
+      : { authentication: { ...publicCloud, ToBotFromChannelOpenIdMetadataUrl: keys } }),
+  };
+}
+
+/**
+ * What a bot for a real tenant is started with.
+ *
+ * @throws when the key of its certificate cannot be read
+ */
+export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
+  return {
+    storage: storageOf(config),
+    teams: teamsOf(config),
+    host: '0.0.0.0',
+    port: config.PORT,
+    defaultTimeZone: config.DEFAULT_TIME_ZONE,
+    isAdministrator: (person) => config.ADMINS.includes(person),
+    hasQuietHours: true,
+  };
+}
