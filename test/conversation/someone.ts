@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personNamed, personalPlace, type TestPlace } from '../teams/activities.ts';
+import { personNamed, personalPlace, type Scene, type TestPlace } from '../teams/activities.ts';
 import type { FakeConnector } from '../teams/fake-connector.ts';
 import { speakAs, type Fields, type Speaker, type TurnOutcome } from '../teams/turn.ts';
 import { inputValues, presses, titles, words, type Card, type Press } from './card.ts';
@@ -9,6 +9,8 @@ export interface SpokenIn {
   readonly messagesUrl: string;
   readonly connector: FakeConnector;
   readonly tenant: string;
+  /** Makes the token of a request; none in local mode. */
+  readonly authorize?: (scene: Scene) => Promise<string>;
 }
 
 /** Somebody who talks with the bot and keeps an eye on the newest card. */

@@ -61,6 +61,7 @@ export interface StartedBot {
   output(): string;
   /** What it has complained of so far. */
   errors(): string;
+  hasEnded(): boolean;
   /** Waits until it has printed the guide; throws what it said instead when it ends before. */
   untilStarted(): Promise<void>;
   /** Sends a signal and waits until the process is gone. */
@@ -101,6 +102,7 @@ export function startMain(settings: Readonly<Record<string, string>>, folder: st
     address: `http://127.0.0.1:${settings['PORT'] ?? ''}`,
     output: () => said.output,
     errors: () => said.errors,
+    hasEnded: () => state.hasEnded,
     async untilStarted() {
       const deadline = Date.now() + patienceMs;
       while (!said.output.includes('Ctrl-C')) {

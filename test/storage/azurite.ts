@@ -57,10 +57,10 @@ export function connectionStringFor(tablePort: number, queuePort: number): strin
   ].join(';');
 }
 
-/** Starts Azurite on free ports and returns at once; `untilListening` waits for it. */
-export async function startTestAzurite(): Promise<TestAzurite> {
+/** Starts Azurite on free ports, with further arguments if there are any, and returns at once; `untilListening` waits for it. */
+export async function startTestAzurite(...more: readonly string[]): Promise<TestAzurite> {
   const [tablePort, queuePort] = [await freePort(), await freePort()];
-  const child = fork(script, [String(tablePort), String(queuePort)], {
+  const child = fork(script, [String(tablePort), String(queuePort), ...more], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'azurite-compile-cache') },
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -54,17 +55,24 @@ const hasBody = new Set(['POST', 'PUT']);
 
 const bodyShape = z.record(z.string(), z.unknown());
 
+/** What a server with TLS proves itself by, as PEM. */
+export interface Tls {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** Starts a connector on a free port of this machine. */
-export async function startFakeConnector(): Promise<FakeConnector> {
+export async function startFakeConnector(tls: Tls | null = null): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const standing = new Map<string, StandingMessage>();
   const faults: { fault: Fault; conversation: string | undefined }[] = [];
 
-  const server = createServer((req, res) => {
+  const onRequest = (req: IncomingMessage, res: ServerResponse): void => {
     answer(req, res).catch((error: unknown) => {
       res.writeHead(400).end(String(error));
     });
-  });
+  };
+  const server = tls ? createTlsServer({ ...tls }, onRequest) : createServer(onRequest);
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { method = '', url = '/', headers } = req;
@@ -121,7 +129,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     await once(server, 'close');
   };
   return {
-    serviceUrl: `http://127.0.0.1:${port}/`,
+    serviceUrl: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`,
     calls,
     messages: (conversation) =>
       [...standing.values()].filter(
