@@ -1,12 +1,8 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity,
-  type TurnContext,
-} from 'botbuilder';
+import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { activityShape } from './gate/activity-shape.ts';
 import type { AuthenticationSettings } from './gate/authentication-settings.ts';
+import { KeptClients } from './kept-clients.ts';
 import {
   createConnectorClient,
   requireServiceUrl,
@@ -40,13 +36,9 @@ export class TurnAdapter extends CloudAdapter {
 
   constructor({ appId, credentials, authentication, calls }: AdapterParts) {
     super(
-      new ConfigurationBotFrameworkAuthentication(
-        { ...authentication },
-        credentials,
-        undefined,
-        undefined,
-        { httpClient: createConnectorClient(calls) },
-      ),
+      new KeptClients({ ...authentication }, credentials, undefined, undefined, {
+        httpClient: createConnectorClient(calls),
+      }),
     );
     this.#appId = appId;
     this.#audience = authentication.ToChannelFromBotOAuthScope;
