@@ -232,7 +232,7 @@ describe('what is not answered', () => {
   it('may have been accepted when the connection breaks', async () => {
     bot.connector.failNext({ does: 'drop-answer' });
     const { result, calls } = await during(() => bot.messenger.post(reach, card));
-    expect(result).toEqual({ outcome: 'unanswered', detail: 'UND_ERR_SOCKET' });
+    expect(result).toEqual({ outcome: 'unanswered', detail: 'ECONNRESET' });
     expect(calls).toHaveLength(1);
   });
 

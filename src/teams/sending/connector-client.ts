@@ -1,4 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { callOnce } from './call-once.ts';
 import { ConnectorFault, judgeAnswer, type FailedSend } from './send-outcome.ts';
 import type { IsServiceUrl } from '../gate/service-hosts.ts';
 
@@ -24,7 +25,7 @@ export function createConnectorClient({ isServiceUrl, timeLimitMs }: ConnectorCa
   return {
     async sendRequest(request) {
       requireServiceUrl(request.url, isServiceUrl);
-      const { status, text } = await callOnce(request, timeLimitMs);
+      const { status, text } = await callOnceJudged(request, timeLimitMs);
       return { request, status, headers: noHeaders(request), bodyAsText: jsonOr(text, '{}') };
     },
   };
@@ -38,23 +39,30 @@ export function requireServiceUrl(url: string, isServiceUrl: IsServiceUrl): void
   throw new ConnectorFault({ outcome: 'rejected', status: 0, detail });
 }
 
-async function callOnce(
+/** Answers are of a line: they need not be packed. */
+const unpacked = 'accept-encoding';
+
+function headersOf({ headers }: OutgoingRequest): Record<string, string> {
+  const all = headers.headersArray().filter(({ name }) => name.toLowerCase() !== unpacked);
+  return Object.fromEntries(all.map(({ name, value }) => [name, value]));
+}
+
+async function callOnceJudged(
   request: OutgoingRequest,
   timeLimitMs: number,
 ): Promise<{ status: number; text: string }> {
   const { url, method } = request;
   try {
-    const response = await fetch(url, {
+    const body = typeof request.body === 'string' ? request.body : null;
+    const headers = headersOf(request);
+    const { status, retryAfter, text } = await callOnce({
+      url,
       method,
-      headers: request.headers.rawHeaders(),
-      body: typeof request.body === 'string' ? request.body : null,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeLimitMs),
+      headers,
+      body,
+      timeLimitMs,
     });
-    const { status } = response;
-    const text = await response.text();
-    if (response.ok) return { status, text };
-    const retryAfter = response.headers.get('retry-after');
+    if (status >= 200 && status < 300) return { status, text };
     throw new ConnectorFault(judgeAnswer({ method, status, retryAfter, body: text }, Date.now()));
   } catch (error) {
     throw error instanceof ConnectorFault ? error : new ConnectorFault(judgeSilence(error));
@@ -68,20 +76,18 @@ const neverConnected = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 function judgeSilence(error: unknown): FailedSend {
-  const code = causeCode(error);
+  const code = codeOf(error);
   return neverConnected.has(code) || code.startsWith('ERR_TLS') || code.includes('CERT')
     ? { outcome: 'unavailable', detail: code }
     : { outcome: 'unanswered', detail: code };
 }
 
-function causeCode(error: unknown): string {
+function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
+  return 'code' in error ? String(error.code) : error.name;
 }
 
 /** The SDK reads none of the answer's headers; their type is at hand only through the request's. */
