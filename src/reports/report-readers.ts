@@ -1,8 +1,10 @@
 import type { ReadLimits } from './measured-bytes.ts';
+import { readReport } from './read-report.ts';
 import { readUsageReport } from './usage/read-usage-report.ts';
 
-/** The readers that a worker thread can run, by name. */
+/** The readers that a worker thread can run, by name: `any` tells by its content what a file is. */
 export const reportReaders = {
+  any: readReport,
   usage: readUsageReport,
 } satisfies Readonly<
   Record<string, (source: AsyncIterable<Uint8Array>, limits: ReadLimits) => Promise<unknown>>

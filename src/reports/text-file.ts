@@ -5,6 +5,8 @@ export interface TextFile {
   readonly kind: 'text';
   readonly encoding: TextEncoding;
   readonly firstLine: string;
+  /** The beginning of the text. */
+  readonly head: string;
   readonly chunks: AsyncIterable<Buffer>;
   /** Whether a zero byte came, which no text holds; `chunks` ends there. */
   hasZeroBytes(): boolean;
@@ -23,7 +25,8 @@ export async function openTextFile(source: AsyncIterable<Buffer>): Promise<Opene
     return found;
   }
   const start = head.subarray(found.markBytes);
-  const firstLine = new TextDecoder(found.encoding).decode(start).split('\n', 1)[0] ?? '';
+  const text = new TextDecoder(found.encoding).decode(start);
+  const firstLine = text.split('\n', 1)[0] ?? '';
   const { encoding } = found;
   let hasZeroBytes = false;
 
@@ -38,6 +41,7 @@ export async function openTextFile(source: AsyncIterable<Buffer>): Promise<Opene
     kind: 'text',
     encoding,
     firstLine,
+    head: text,
     chunks: withoutZeroBytes(),
     hasZeroBytes: () => hasZeroBytes,
   };
