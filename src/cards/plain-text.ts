@@ -1,3 +1,5 @@
+import { mapTexts } from './map-texts.ts';
+
 /** Turns the direction of the text around them; somebody's name must not turn a sentence. */
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -34,14 +36,7 @@ export function readable(text: string): string {
 /** The same value with every text in it readable; what it is made of stays as it is. */
 export function allReadable<T>(value: T): T {
   // A walk over plain data keeps its type, which the compiler cannot see.
-  return walk(value) as T;
-}
-
-function walk(value: unknown): unknown {
-  if (typeof value === 'string') return readable(value);
-  if (Array.isArray(value)) return value.map(walk);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
+  return mapTexts(value, readable) as T;
 }
 
 const wordJoiner = '\u2060';
@@ -61,8 +56,12 @@ function withBreaks(word: string): string {
   );
 }
 
+/** Whether there is anything to do: in most texts there is not. */
+const isLive = /<[a-z/!?]|\{\{|\S{20}/iu;
+
 /** Text that nothing reads as a tag, a date function or a word without end. */
 export function inert(text: string): string {
+  if (!isLive.test(text)) return text;
   return text
     .replaceAll(/<(?=[a-z/!?])/giu, `<${wordJoiner}`)
     .replaceAll('{{', `{${wordJoiner}{`)

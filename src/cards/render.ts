@@ -1,3 +1,4 @@
+import { mapTexts } from './map-texts.ts';
 import { inert, withoutMarkdown } from './plain-text.ts';
 import { compiledTemplate, type TemplateName } from './templates.ts';
 import type { Views } from './views/views.ts';
@@ -14,17 +15,9 @@ function hide(value: unknown): unknown {
   );
 }
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]),
-  );
-}
-
 /** @throws for what a template left open: the engine says nothing about it. */
 function reveal(text: string): string {
+  if (!text.includes('$')) return text;
   if (text.includes('${')) throw new Error(`A card is left with ${text.slice(0, 80)}`);
   return text.replaceAll(`$${placeholder}{`, '${');
 }
@@ -43,10 +36,10 @@ const shown: ReadonlySet<string> = new Set([
 /** Teams reads markdown in these, and nowhere else. */
 const readsMarkdown: ReadonlySet<unknown> = new Set(['TextBlock', 'Input.Toggle']);
 
-function finishText(owner: Readonly<Record<string, unknown>>, key: string, text: string): string {
+function finishText(type: unknown, key: string, text: string): string {
   const revealed = reveal(text);
   if (!shown.has(key)) return revealed;
-  const isMarkdown = readsMarkdown.has(owner['type']) && (key === 'text' || key === 'title');
+  const isMarkdown = (key === 'text' || key === 'title') && readsMarkdown.has(type);
   return inert(isMarkdown ? withoutMarkdown(revealed) : revealed);
 }
 
@@ -63,15 +56,18 @@ const isLeftOut = (key: string, value: unknown): boolean =>
   value === null || (value === '' && leftOutWhenEmpty.has(key));
 
 function finish(node: object): Record<string, unknown> {
-  const owner: Record<string, unknown> = { ...node };
-  const entries = Object.entries(owner).filter(([key, value]) => !isLeftOut(key, value));
-  return Object.fromEntries(entries.map(([key, value]) => [key, finishValue(owner, key, value)]));
+  const type: unknown = 'type' in node ? node.type : null;
+  const finished: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node))
+    if (!isLeftOut(key, value)) finished[key] = finishValue(type, key, value);
+  return finished;
 }
 
-function finishValue(owner: Record<string, unknown>, key: string, value: unknown): unknown {
+/** @param type of the element whose property it is. */
+function finishValue(type: unknown, key: string, value: unknown): unknown {
   if (key === 'data') return finishData(value);
-  if (typeof value === 'string') return finishText(owner, key, value);
-  if (Array.isArray(value)) return value.map((each: unknown) => finishValue(owner, key, each));
+  if (typeof value === 'string') return finishText(type, key, value);
+  if (Array.isArray(value)) return value.map((each: unknown) => finishValue(type, key, each));
   if (typeof value === 'object' && value !== null) return finish(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   throw new Error(`A card holds ${typeof value} as ${key}`);
