@@ -93,16 +93,30 @@ function makeTools(language: string, timeZone: string): Tools {
   };
 }
 
-/** Formatters are dear to make and few in number. */
-function toolsOf(language: string, timeZone: string): Tools {
-  const key = `${language} ${timeZone}`;
-  const tools = known.get(key) ?? makeTools(language, timeZone);
-  known.set(key, tools);
-  return tools;
+/** Few speak many languages in many zones; whoever invents tags does not fill the memory. */
+const mostKnown = 500;
+
+function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const old = kept.get(key);
+  if (old !== undefined) return old;
+  if (kept.size >= mostKnown) kept.clear();
+  const made = make();
+  kept.set(key, made);
+  return made;
 }
 
-function dayIn({ relative, days }: Tools, today: LocalDate, date: LocalDate): string {
-  const distance = daysBetween(today, date);
+/** Formatters are dear to make. */
+function toolsOf(language: string, timeZone: string): Tools {
+  return remembered(known, `${language} ${timeZone}`, () => makeTools(language, timeZone));
+}
+
+/** @param distance from today, in days. */
+function dayIn(
+  { relative, days }: Tools,
+  today: LocalDate,
+  date: LocalDate,
+  distance: number,
+): string {
   if (Math.abs(distance) <= 1) return relative.format(distance, 'day');
   const midnight = Date.parse(`${date}T00:00:00Z`);
   if (Math.abs(distance) <= 6) return days.near.format(midnight);
@@ -121,8 +135,7 @@ const inOneLine = (text: string): string =>
 export function formatsFor({ language, timeZone, now }: Reading): Formats {
   const tools = toolsOf(language, timeZone);
   const today = localDateOf(now, timeZone);
-  const day = (date: LocalDate): string => dayIn(tools, today, date);
-  const distance = (at: Instant): number => daysBetween(today, localDateOf(at, timeZone));
+  const distanceOf = (date: LocalDate): number => daysBetween(today, date);
   return {
     number: (value) => tools.number.format(value),
     percent: (percent) => tools.percent.format(fraction(percent)),
@@ -131,20 +144,28 @@ export function formatsFor({ language, timeZone, now }: Reading): Formats {
       tools.percent.format(Math.floor((1000 * part) / Math.max(whole, 1)) / 1000),
     count: (value, noun) =>
       `${tools.number.format(value)} ${noun[tools.plural.select(value)] ?? noun.other}`,
-    day,
+    day: (date) => dayIn(tools, today, date, distanceOf(date)),
     when: (at) => {
-      const date = day(localDateOf(at, timeZone));
-      return Math.abs(distance(at)) <= 1 ? `${date}, ${tools.time.format(Date.parse(at))}` : date;
+      const date = localDateOf(at, timeZone);
+      const distance = distanceOf(date);
+      const day = dayIn(tools, today, date, distance);
+      return Math.abs(distance) <= 1 ? `${day}, ${tools.time.format(Date.parse(at))}` : day;
     },
     moment: (at) => tools.moment.format(Date.parse(at)),
-    ago: (at) => tools.relative.format(distance(at), 'day'),
+    ago: (at) => tools.relative.format(distanceOf(localDateOf(at, timeZone)), 'day'),
     list: (parts) => tools.list.format(parts),
     quote: (text) => `“${clip(inOneLine(text), quotedCharacters)}”`,
   };
 }
 
+const locales = new Map<string, string>();
+
 /** The reader's own tag when it is of the language the words are in, else that language. */
 export function localeFor(wished: string, spoken: string): string {
+  return remembered(locales, `${spoken} ${wished}`, () => chooseLocale(wished, spoken));
+}
+
+function chooseLocale(wished: string, spoken: string): string {
   const isSpoken = new RegExp(`^${spoken}(-|$)`, 'iu').test(wished);
   return isSpoken && Intl.DateTimeFormat.supportedLocalesOf(tagOr(wished, spoken)).length > 0
     ? wished

@@ -35,9 +35,23 @@ export function instantOf(millis: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(millis).toString({ fractionalSecondDigits: 3 });
 }
 
-/** The calendar day that a person in this zone has at an instant. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedes write a day as ISO 8601 does. */
+function dayFormatOf(zone: string): Intl.DateTimeFormat {
+  const format =
+    dayFormats.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', {
+      ...{ timeZone: zone, calendar: 'iso8601', numberingSystem: 'latn' },
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+    });
+  dayFormats.set(zone, format);
+  return format;
+}
+
+/** The calendar day that a person in this zone has at an instant; a card asks for many. */
 export function localDateOf(instant: Instant, zone: string): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dayFormatOf(zone).format(Date.parse(instant));
 }
 
 /** The time of day, to the minute begun, that a clock in this zone shows at an instant. */
