@@ -106,6 +106,17 @@ export default {
       'domain',
       'text',
     ),
+    layer(
+      'telemetry-knows-application-only',
+      'Measuring is told what happened; it reaches for nothing.',
+      'telemetry',
+      'application',
+      'domain',
+    ),
+    sdkHome('opentelemetry-lives-in-telemetry', 'Loaded only where it is configured.', 'telemetry', [
+      '@opentelemetry/.*',
+      '@azure/monitor-opentelemetry-exporter',
+    ]),
     {
       name: 'only-main-wires',
       comment: 'main.ts is the composition root; nothing imports it.',

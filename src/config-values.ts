@@ -51,3 +51,12 @@ export const hosts = z
     (each) => each.every((host) => /^[a-z\d.-]+(?::\d{1,5})?$/iu.test(host)),
     'must be hosts, separated by commas',
   );
+
+/** A whole number within these bounds. */
+export const wholeNumber = (fallback: number, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/u, 'must be a whole number')
+    .transform(Number)
+    .refine((given) => given >= least && given <= most, `must be from ${least} to ${most}`)
+    .default(fallback);

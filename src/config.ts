@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { missingTogether } from './config-together.ts';
-import { guid, guids, hosts, httpsAddress, portNumber, timeZone } from './config-values.ts';
+import {
+  guid,
+  guids,
+  hosts,
+  httpsAddress,
+  portNumber,
+  timeZone,
+  wholeNumber,
+} from './config-values.ts';
 
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -84,6 +92,12 @@ const tenantEnvironment = z
     ADMINS: guids,
     SERVICE_HOSTS: hosts,
     OPENID_METADATA_URL: z.url('must be an address').optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url('must be an address').optional(),
+    APPLICATIONINSIGHTS_CONNECTION_STRING: z
+      .string()
+      .regex(/InstrumentationKey=/u, 'must be the connection string of an Application Insights')
+      .optional(),
+    TELEMETRY_SECONDS: wholeNumber(60, 1, 3_600),
   })
   .superRefine((env, context) => {
     for (const message of missingTogether(env)) context.addIssue({ code: 'custom', message });

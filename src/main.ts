@@ -14,6 +14,7 @@ import type { Playground } from './local/playground/playground.ts';
 import { createLog } from './log.ts';
 import { startBot } from './start-bot.ts';
 import type { StorageAccount } from './storage/connect.ts';
+import { tenantTelemetry } from './tenant-telemetry.ts';
 import { tenantSettings } from './tenant-settings.ts';
 
 const loopback = '127.0.0.1';
@@ -80,7 +81,10 @@ async function runLocally(config: LocalConfig, life: Lifetime): Promise<void> {
 
 async function runInTenant(config: TenantConfig, life: Lifetime): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
-  const bot = await startBot({ ...tenantSettings(config), log });
+  const telemetry = await tenantTelemetry(config);
+  // Kept first, it is stopped last: what the bot does at its end is measured too.
+  if (telemetry) life.keep(telemetry);
+  const bot = await startBot({ ...tenantSettings(config), log, telemetry });
   life.keep(bot);
   log.info({ port: bot.port }, 'listening');
 }

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Messenger, OutgoingCard } from './application/ports/messenger.ts';
-import type { Reach } from './application/people/member.ts';
 import type { Clock } from './application/ports/ports.ts';
 import { viewerOf } from './application/people/viewer.ts';
 import type { World } from './application/world.ts';
@@ -14,23 +12,27 @@ import {
   type StorageAccount,
   type StorageOptions,
 } from './storage/connect.ts';
+import { gaugeReader, observerOf } from './observe.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { claimStore } from './storage/notices/claim-store.ts';
 import { draftStore } from './storage/engagements/draft-store.ts';
 import { engagementStore } from './storage/engagements/engagement-store.ts';
 import { feedbackStore } from './storage/people/feedback-store.ts';
 import { listStore } from './storage/engagements/list-store.ts';
+import { parkedStore } from './storage/notices/ledger-parked.ts';
 import { peopleStore } from './storage/people/people-store.ts';
+import { requestLists } from './storage/engagements/request-lists.ts';
+import { smeStore } from './storage/people/sme-store.ts';
 import { checkStorage } from './storage/storage-health.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts';
 import { createBot, type BotHandlers } from './teams/bot.ts';
 import { commands } from './teams/commands/table.ts';
 import { converse } from './teams/conversation/conversation.ts';
-import type { ConversationParts } from './teams/conversation/parts.ts';
-import { allowOwnMachine, allowSharePoint } from './teams/files/file-hosts.ts';
 import type { Words } from './text/en.ts';
 import { wireDelivery } from './wire-delivery.ts';
-import { usualFileLimits, wireFiles } from './wire-files.ts';
+import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
+import { waysOf } from './wire-ways.ts';
 import { commandHelp, wordsFor } from './text/languages.ts';
 
 /** What a bot is started with. */
@@ -42,14 +44,20 @@ export interface BotSettings {
   readonly port: number;
   readonly defaultTimeZone: string;
   readonly isAdministrator: (person: PersonId) => boolean;
+  /** Who is told when no SME can be asked; nobody unless this is set. */
+  readonly administrators?: readonly PersonId[];
   /** Off in local mode, so that a Sunday shows what a Monday does. */
   readonly hasQuietHours: boolean;
   readonly log: Log;
   readonly now?: Clock;
   /** How long a turn waits for a file to be read before it says that it is reading. */
   readonly filePatienceMs?: number;
+  /** How scripts call, where that is not as usual. */
+  readonly usageApi?: Partial<UsageApiSettings>;
   /** Told of every request to storage; nobody is unless this is set. */
   readonly onRequest?: NonNullable<StorageOptions['onRequest']>;
+  /** Where measurements go; nowhere unless this is set. */
+  readonly telemetry?: Telemetry | null;
 }
 
 /** A bot that runs. */
@@ -65,7 +73,10 @@ const apology = ({ answers: { fault } }: Words, correlation: string): string =>
 
 const systemClock: Clock = () => new Date().toISOString();
 
-type Stores = Pick<World, 'engagements' | 'people' | 'lists' | 'feedback' | 'drafts'>;
+type Stores = Pick<
+  World,
+  'engagements' | 'people' | 'lists' | 'feedback' | 'drafts' | 'smes' | 'requests'
+>;
 
 function storesOf(storage: Storage): Stores {
   return {
@@ -74,40 +85,19 @@ function storesOf(storage: Storage): Stores {
     lists: listStore(storage),
     feedback: feedbackStore(storage),
     drafts: draftStore(storage),
+    smes: smeStore(storage),
+    requests: requestLists(storage),
   };
 }
 
 const helpIn = (language: string): readonly CommandHelp[] =>
   commands.map(({ name, example }) => ({ name, example, help: commandHelp(language, name) }));
 
-/** How a conversation reaches beyond its turn. */
-type Ways = Pick<ConversationParts, 'whisper' | 'replace' | 'later' | 'readFile' | 'patienceMs'>;
-
-function waysOf(settings: BotSettings, messenger: () => Messenger): Ways {
-  const { log, filePatienceMs: patienceMs = 4_000 } = settings;
-  const post = async (to: Reach, card: OutgoingCard): Promise<boolean> => {
-    const sent = await messenger().post(to, card);
-    if (sent.outcome !== 'sent') log.warn({ outcome: sent.outcome }, 'whisper failed');
-    return sent.outcome === 'sent';
-  };
-  const isAllowed = settings.teams.identity.kind === 'local' ? allowOwnMachine : allowSharePoint;
-  return {
-    patienceMs,
-    whisper: post,
-    replace: async (to, activity, card) => {
-      const updated = activity === '' ? null : await messenger().update(to, activity, card);
-      if (updated?.outcome !== 'sent') await post(to, card);
-    },
-    later: (work) => {
-      work.catch((error: unknown) => {
-        log.error({ err: error }, 'work after a turn failed');
-      });
-    },
-    readFile: wireFiles({ ...usualFileLimits, isAllowed }),
-  };
-}
-
-function handlersOf(world: World, settings: BotSettings, ways: Ways): BotHandlers {
+function handlersOf(
+  world: World,
+  settings: BotSettings,
+  ways: ReturnType<typeof waysOf>,
+): BotHandlers {
   const { log, isAdministrator, defaultTimeZone } = settings;
   const conversation = converse({
     world,
@@ -130,6 +120,7 @@ function handlersOf(world: World, settings: BotSettings, ways: Ways): BotHandler
       return correlation;
     },
     apologise: (correlation, locale) => apology(wordsFor(locale), correlation),
+    onTurn: observerOf(log, settings.telemetry ?? null).onTurn,
   };
 }
 
@@ -141,27 +132,45 @@ interface Wired {
 
 /** Turns need delivery, delivery needs the messenger, and that comes with the way in for turns. */
 function wire(storage: Storage, settings: BotSettings): Wired {
-  const { log, now = systemClock, defaultTimeZone } = settings;
+  const { log, now = systemClock, defaultTimeZone, administrators = [] } = settings;
   const stores = storesOf(storage);
   const onRefused: TeamsSettings['onRefused'] = (status, why) => {
     log.warn({ status, why }, 'request refused');
   };
-  const teams = connectTeams({ ...settings.teams, onRefused }, (context) => bot(context));
+  const observer = observerOf(log, settings.telemetry ?? null);
+  const turn = observer.traced((context) => bot(context));
+  const teams = connectTeams({ ...settings.teams, onRefused }, turn);
   const delivery = wireDelivery({
     ...settings,
     ...stores,
+    administrators,
     storage,
     now,
     messenger: teams.messenger,
+    onDelivery: observer.onDelivery,
   });
   const { outbox, ledger } = delivery;
   const claims = claimStore(storage);
-  const world = { ...stores, outbox, ledger, claims, now, newId: randomUUID, defaultTimeZone };
+  const world = {
+    ...stores,
+    outbox,
+    ledger,
+    claims,
+    administrators,
+    now,
+    newId: randomUUID,
+    defaultTimeZone,
+  };
   const bot = createBot(
     handlersOf(
       world,
       settings,
-      waysOf(settings, () => teams.messenger),
+      waysOf({
+        log,
+        messenger: () => teams.messenger,
+        isLocal: settings.teams.identity.kind === 'local',
+        patienceMs: settings.filePatienceMs ?? 4_000,
+      }),
     ),
   );
   return { world, teams, delivery };
@@ -176,7 +185,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const onFault = (error: unknown): void => {
     log.error({ err: error }, 'background fault');
   };
-  const { onRequest = null } = settings;
+  const { telemetry = null, onRequest = observerOf(log, telemetry).onRequest } = settings;
   const storage = await connectStorage(settings.storage, { onFault, onRequest });
   const { world, teams, delivery } = wire(storage, settings);
   const server: RunningServer = await startServer(
@@ -187,12 +196,22 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
         return (await checkStorage(storage)).isReady;
       },
       onFault,
+      routes: [wireUsageApi(storage, world, settings.teams, { log, settings: settings.usageApi })],
       onRefused: (status, path) => {
         log.warn({ status, path }, 'request refused');
       },
     },
     settings.host,
     settings.port,
+  );
+  telemetry?.watch(
+    gaugeReader({
+      storage,
+      parked: parkedStore(storage),
+      requests: world.requests,
+      tenants: settings.teams.tenants,
+      now: world.now,
+    }),
   );
   // Not before the port is ours: a start that fails must leave nothing running.
   delivery.start();

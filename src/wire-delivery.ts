@@ -1,26 +1,28 @@
-import type { DrawPersonNotice } from './application/ports/delivery-ports.ts';
+import { bringMyDay, myDayClock } from './application/my-day/bring-my-day.ts';
 import type { Member } from './application/people/member.ts';
 import type { Messenger } from './application/ports/messenger.ts';
 import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports/ports.ts';
-import { passTimeOn, usageClock } from './application/engagement/pass-time.ts';
+import { engagementClock, passTimeOn } from './application/engagement/pass-time.ts';
 import { viewerOf } from './application/people/viewer.ts';
+import type { SmeStore } from './application/ports/sme-ports.ts';
 import { presentNotice } from './cards/present-notice.ts';
-import { presentAnswer } from './cards/present.ts';
-import { presentMissed, presentShrunk } from './cards/present-upkeep.ts';
+import { presentShrunk } from './cards/present-upkeep.ts';
 import type { Drawing } from './delivery/delivery-world.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createPace, usualPace } from './delivery/pacing/pace.ts';
 import { quietByWish } from './delivery/quiet/quiet-wishes.ts';
+import { quietForPeople, withChannels } from './delivery/reach/channel-recipient.ts';
 import type { WorkerSettings } from './delivery/worker.ts';
 import type { PersonId } from './domain/people.ts';
-import type { Log } from './log.ts';
 import type { Storage } from './storage/connect.ts';
+import { claimStore } from './storage/notices/claim-store.ts';
 import { dueStore } from './storage/notices/due-store.ts';
 import { engagementQueue } from './storage/engagements/engagement-queue.ts';
 import { parkedStore } from './storage/notices/ledger-parked.ts';
 import { awaitStore } from './storage/notices/owed-awaits.ts';
 import { noticeStore } from './storage/notices/owed-store.ts';
 import { wordsFor } from './text/languages.ts';
+import { comingUpIn, drawingPersonNotices } from './wire-person-notices.ts';
 
 /** What delivery is wired from. */
 export interface DeliveryParts {
@@ -28,27 +30,23 @@ export interface DeliveryParts {
   readonly engagements: EngagementStore;
   readonly lists: ListStore;
   readonly people: PeopleStore;
+  readonly smes: SmeStore;
+  readonly administrators: readonly PersonId[];
   readonly messenger: Messenger;
   readonly now: Clock;
   readonly defaultTimeZone: string;
   readonly isAdministrator: (person: PersonId) => boolean;
   /** Off in local mode, so that a Sunday shows what a Monday does. */
   readonly hasQuietHours: boolean;
-  readonly log: Log;
+  /** Told what happens: a name of the event and plain fields. */
+  readonly onDelivery: (event: string, fields: object) => void;
 }
 
-const drawPersonNotice: DrawPersonNotice = async ({ reason }, viewer) => {
-  const words = wordsFor(viewer.language);
-  return reason.why === 'summary'
-    ? presentMissed(reason.engagements.length, viewer, words)
-    : presentAnswer({ show: 'welcome', hasEngagements: false }, viewer, words, []);
-};
-
-function drawingOf({ now, defaultTimeZone, isAdministrator }: DeliveryParts): Drawing {
+function drawingOf({ lists, now, defaultTimeZone, isAdministrator }: DeliveryParts): Drawing {
   return {
     notice: (owed, engagement, viewer) =>
       presentNotice(owed, engagement, viewer, wordsFor(viewer.language)),
-    personNotice: drawPersonNotice,
+    personNotice: drawingPersonNotices({ lists, now, defaultTimeZone }),
     shrunk: (_notice, engagement, viewer) =>
       presentShrunk(engagement, viewer, wordsFor(viewer.language)),
     viewer: (member: Member) => {
@@ -64,27 +62,44 @@ const sendLimitMs = 30_000;
 
 /** Delivery over Azure Storage and Teams. */
 export function wireDelivery(parts: DeliveryParts): Delivery {
-  const { storage, engagements, lists, people, messenger, now, log } = parts;
+  const { storage, engagements, lists, smes, messenger, now } = parts;
   const world = {
-    ...{ engagements, lists, people, messenger, now, sendLimitMs },
+    ...{ engagements, lists, messenger, now, sendLimitMs },
+    people: withChannels(parts.people, smes),
     notices: noticeStore(storage),
     awaits: awaitStore(storage),
     parked: parkedStore(storage),
     dues: dueStore(storage),
     queue: engagementQueue(storage),
     draw: drawingOf(parts),
-    quietUntil: quietByWish(parts.hasQuietHours, parts.defaultTimeZone),
+    quietUntil: quietForPeople(quietByWish(parts.hasQuietHours, parts.defaultTimeZone)),
+    comingUp: comingUpIn(parts.defaultTimeZone),
     pace: createPace(usualPace, () => performance.now()),
     chance: Math.random,
-    log: (event: string, fields: object) => {
-      const isParked = 'state' in fields && fields.state === 'parked';
-      if (isParked || event.endsWith('fault')) log.warn(fields, event);
-      else log.info(fields, event);
-    },
+    log: parts.onDelivery,
   };
+  const { defaultTimeZone } = parts;
+  const claims = claimStore(storage);
+  const { dues } = world;
   const onDue: WorkerSettings['onDue'] = {
-    [usageClock]: ({ subject }) =>
-      passTimeOn({ engagements, outbox: delivery.outbox, now }, subject),
+    [myDayClock]: (due) =>
+      bringMyDay(
+        {
+          people: parts.people,
+          lists,
+          claims,
+          dues,
+          now,
+          defaultTimeZone,
+          outbox: delivery.outbox,
+        },
+        due,
+      ),
+    [engagementClock]: ({ subject }) =>
+      passTimeOn(
+        { engagements, outbox: delivery.outbox, now, smes, administrators: parts.administrators },
+        subject,
+      ),
   };
   const delivery = createDelivery(world, { onDue });
   return delivery;

@@ -141,6 +141,7 @@ describe('a tenant', () => {
       ALLOWED_TENANTS: [],
       ADMINS: [],
       SERVICE_HOSTS: [],
+      TELEMETRY_SECONDS: 60,
     });
   });
 

@@ -4,8 +4,8 @@ import { toStorageFault } from './storage-fault.ts';
 /** What a request to storage is for. */
 export type RequestKind = 'read' | 'query' | 'write' | 'transaction' | 'queue' | 'set-up';
 
-/** Told of every request that goes out, with the entities or messages its answer brought. */
-export type OnRequest = (kind: RequestKind, entities: number) => void;
+/** Told of every request that goes out, with the entities or messages its answer brought, and how long it took. */
+export type OnRequest = (kind: RequestKind, entities: number, durationMs: number) => void;
 
 /** What holds for every call. */
 export interface CallRules {
@@ -60,24 +60,25 @@ function countEntities(body: string | null | undefined): number {
   return Array.isArray(value) ? value.length : 1;
 }
 
-function count(onRequest: OnRequest, response: Response): void {
+function count(onRequest: OnRequest, response: Response, durationMs: number): void {
   const kind = kindOf(response.request);
   const isRead = (kind === 'read' || kind === 'query') && response.status === 200;
-  onRequest(kind, isRead ? countEntities(response.bodyAsText) : 0);
+  onRequest(kind, isRead ? countEntities(response.bodyAsText) : 0, durationMs);
 }
 
 /** The policy of table clients: the time limit for every request, and the count of requests. */
 export function tableCallPolicy({ limitMs, onRequest }: CallRules): Policy {
   const sendRequest: Send = async (request, next) => {
+    const from = performance.now();
     try {
       const response = await within(limitMs, (signal) => {
         request.abortSignal ??= signal;
         return next(request);
       });
-      if (onRequest) count(onRequest, response);
+      if (onRequest) count(onRequest, response, performance.now() - from);
       return response;
     } catch (error) {
-      onRequest?.(kindOf(request), 0);
+      onRequest?.(kindOf(request), 0, performance.now() - from);
       throw error;
     }
   };

@@ -83,13 +83,14 @@ function openQueue(account: StorageAccount, name: string): QueueClient {
 
 function queueCaller(queue: QueueClient, { limitMs, onRequest }: CallRules): Storage['callQueue'] {
   return async (run, messages = () => 0) => {
+    const from = performance.now();
     const answer = await limitedCall(limitMs, (signal) => run(queue, signal)).catch(
       (error: unknown) => {
-        onRequest?.('queue', 0);
+        onRequest?.('queue', 0, performance.now() - from);
         throw error;
       },
     );
-    onRequest?.('queue', messages(answer));
+    onRequest?.('queue', messages(answer), performance.now() - from);
     return answer;
   };
 }

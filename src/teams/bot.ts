@@ -1,7 +1,14 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
+import type { TurnSeen } from '../application/ports/seen.ts';
 import { cardActivity, textActivity } from './sending/card-activity.ts';
-import type { Incoming, IncomingClick, IncomingInstall, IncomingText } from './incoming.ts';
+import type {
+  Incoming,
+  IncomingClick,
+  IncomingInstall,
+  IncomingText,
+  ReadActivity,
+} from './incoming.ts';
 import { clickAnswer, clickFault, seenAnswer, type ClickReply } from './sending/invoke-answer.ts';
 import { readActivity } from './read-activity.ts';
 import { ConnectorFault } from './sending/send-outcome.ts';
@@ -25,6 +32,8 @@ export interface BotHandlers {
   readonly onFault: (error: unknown, incoming: Incoming | null) => string;
   /** The one sentence for the person, with that id in it; `locale` is empty when not told. */
   readonly apologise: (correlation: string, locale: string) => string;
+  /** Told of each turn at its end. */
+  readonly onTurn?: (seen: TurnSeen) => void;
 }
 
 /** An activity from the service that has not the shape it should have. */
@@ -32,36 +41,77 @@ export class MalformedActivity extends Error {
   override readonly name = 'MalformedActivity';
 }
 
+type Came = Pick<TurnSeen, 'outcome' | 'correlation'>;
+
+const answered: Came = { outcome: 'answered', correlation: null };
+
 /** The bot: reads what arrives, calls the handler, answers. No fault leaves a turn. */
 export function createBot(handlers: BotHandlers): Turn {
   return async (context) => {
+    const from = performance.now();
     const read = readActivity(context.activity);
-    const isInvoke = context.activity.type === 'invoke';
-    if (read.read === 'incoming') {
-      await answer(handlers, context, read.incoming);
-    } else if (read.read === 'malformed') {
-      const correlation = handlers.onFault(new MalformedActivity(read.why), null);
-      if (isInvoke) {
-        const sentence = handlers.apologise(correlation, context.activity.locale ?? '');
-        await context.sendActivity(clickFault(400, sentence));
-      }
-    } else if (isInvoke) {
-      await context.sendActivity(seenAnswer);
-    }
+    const came = await answerRead(handlers, context, read);
+    const durationMs = Math.round(performance.now() - from);
+    handlers.onTurn?.({ ...natureOf(read, context.activity), ...came, durationMs });
   };
 }
 
-async function answer(handlers: BotHandlers, context: TurnContext, incoming: Incoming) {
+function natureOf(
+  read: ReadActivity,
+  { type, name = '' }: { type: string; name?: string },
+): Pick<TurnSeen, 'kind' | 'verb' | 'place'> {
+  if (read.read !== 'incoming') {
+    return { kind: 'other', verb: type === 'invoke' ? name.slice(0, 60) : '', place: '' };
+  }
+  const { incoming } = read;
+  const verb = incoming.kind === 'click' ? incoming.verb.slice(0, 60) : '';
+  return { kind: incoming.kind, verb, place: incoming.place.kind };
+}
+
+async function answerRead(
+  handlers: BotHandlers,
+  context: TurnContext,
+  read: ReadActivity,
+): Promise<Came> {
+  if (read.read === 'incoming') return answer(handlers, context, read.incoming);
+  const isInvoke = context.activity.type === 'invoke';
+  if (read.read === 'ignored') {
+    if (isInvoke) await context.sendActivity(seenAnswer);
+    return { outcome: 'ignored', correlation: null };
+  }
+  const correlation = handlers.onFault(new MalformedActivity(read.why), null);
+  if (isInvoke) {
+    const sentence = handlers.apologise(correlation, context.activity.locale ?? '');
+    await context.sendActivity(clickFault(400, sentence));
+  }
+  return { outcome: 'malformed', correlation };
+}
+
+async function answer(
+  handlers: BotHandlers,
+  context: TurnContext,
+  incoming: Incoming,
+): Promise<Came> {
   try {
     await answerHopefully(handlers, context, incoming);
+    return answered;
   } catch (error) {
     const correlation = handlers.onFault(error, incoming);
-    if (isBeyondReach(error)) return;
-    const sentence = handlers.apologise(correlation, incoming.locale);
-    const isExecute = incoming.kind === 'click' && !incoming.isSubmitFallback;
-    const apology = isExecute ? clickFault(500, sentence) : textActivity(sentence);
-    await post(context, apology).catch((unsaid: unknown) => handlers.onFault(unsaid, incoming));
+    if (!isBeyondReach(error)) await apologise(handlers, context, incoming, correlation);
+    return { outcome: 'failed', correlation };
   }
+}
+
+async function apologise(
+  handlers: BotHandlers,
+  context: TurnContext,
+  incoming: Incoming,
+  correlation: string,
+): Promise<void> {
+  const sentence = handlers.apologise(correlation, incoming.locale);
+  const isExecute = incoming.kind === 'click' && !incoming.isSubmitFallback;
+  const apology = isExecute ? clickFault(500, sentence) : textActivity(sentence);
+  await post(context, apology).catch((unsaid: unknown) => handlers.onFault(unsaid, incoming));
 }
 
 async function answerHopefully(

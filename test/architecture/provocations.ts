@@ -19,6 +19,7 @@ const folders = [
   'teams',
   'http',
   'local',
+  'telemetry',
 ] as const;
 
 type Folder = (typeof folders)[number];
@@ -59,6 +60,8 @@ export const provocations: readonly Provocation[] = [
   arrow('teams-does-not-reach-storage', 'teams', 'storage'),
   arrow('http-knows-no-bot', 'http', 'teams'),
   arrow('local-knows-application-and-domain', 'local', 'teams'),
+  arrow('telemetry-knows-application-only', 'telemetry', 'storage'),
+  stray('opentelemetry-lives-in-telemetry', '@opentelemetry/api'),
   {
     rule: 'only-main-wires',
     path: 'src/wires-too.ts',
@@ -116,6 +119,7 @@ export const installed: readonly InstalledPackage[] = [
   '@azure/identity',
   'adaptivecards-templating',
   'restify',
+  '@opentelemetry/api',
   'azurite',
   'pino',
   'temporal-polyfill',
@@ -143,6 +147,7 @@ export const allowed: Readonly<Record<string, string>> = {
   [`src/delivery/${neighbour}`]: inward(['application', 'cards', 'text', 'domain']),
   [`src/teams/${neighbour}`]: inward(['application', 'cards', 'text', 'domain'], 'botbuilder'),
   [`src/http/${neighbour}`]: inward(['application', 'text', 'domain'], 'restify'),
+  [`src/telemetry/${neighbour}`]: inward(['application', 'domain'], '@opentelemetry/api'),
   [`src/local/${neighbour}`]: inward(['application', 'text', 'domain'], 'azurite', 'vitest'),
   'src/main.ts': `${folders
     .map((folder) => `import { name as ${folder} } from './${folder}/${neighbour}';`)
