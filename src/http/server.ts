@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify from 'restify';
-import { readJsonBody } from './json-body.ts';
+import { readBody } from './read-body.ts';
 import { httpLimits, type HttpLimits } from './limits.ts';
 import { drain, listenOn } from './listen.ts';
 import { isReadyWithin } from './readiness.ts';
 import { refusedStatus } from './request-guard.ts';
-import type { HttpHandler, HttpRequest, Route } from './route.ts';
+import type { BodyRules, HttpAnswer, HttpHandler, Route } from './route.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** What the server calls and how much it bears. */
@@ -50,10 +50,9 @@ export async function startServer(
   const { onFault, onRefused = () => undefined } = parts;
   const serving: Serving = { limits, onFault, onRefused, isStopping: false };
   const server = restify.createServer({ name: '' });
-  guardRequests(server, serving);
-  for (const route of [...ownRoutes(parts, serving), ...(parts.routes ?? [])]) {
-    addRoute(server, route, serving);
-  }
+  const routes = [...ownRoutes(parts, serving), ...(parts.routes ?? [])];
+  guardRequests(server, routes, serving);
+  for (const route of routes) addRoute(server, route, serving);
   limitTimes(server, limits);
   return {
     port: await listenOn(server.server, host, port),
@@ -81,19 +80,30 @@ function ownRoutes({ handleMessages, isReady }: ServerParts, serving: Serving): 
   ];
 }
 
-function guardRequests(server: restify.Server, serving: Serving): void {
+/** What the address that is asked for takes; nobody is there, and it is JSON of the usual size. */
+function rulesFor(
+  { method, url = '' }: IncomingMessage,
+  routes: readonly Route[],
+  { limits: { bodyBytes } }: Serving,
+): BodyRules {
+  const path = url.split('?')[0];
+  const asked = routes.find((route) => route.path === path && route.method === method);
+  return asked?.takes ?? { types: ['application/json'], bodyBytes };
+}
+
+function guardRequests(server: restify.Server, routes: readonly Route[], serving: Serving): void {
   server.pre((req: IncomingMessage, res: ServerResponse, next: restify.Next) => {
     if (serving.isStopping) res.setHeader('connection', 'close');
-    const status = refusedStatus(req, serving.limits.bodyBytes);
+    const status = refusedStatus(req, rulesFor(req, routes, serving));
     if (status === null) {
       next();
       return;
     }
-    refuse(req, res, status, serving);
+    refuse(req, res, { status }, serving);
     next(false);
   });
   server.on('restifyError', (req: IncomingMessage, res: ServerResponse, error: unknown) => {
-    refuse(req, res, statusOf(error), serving);
+    refuse(req, res, { status: statusOf(error) }, serving);
   });
   // While it begins to listen, who waits for that hears of it; restify raises it a second time.
   server.on('error', (error) => {
@@ -124,27 +134,34 @@ async function answerRoute(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  const request: HttpRequest = { headers: req.headers, body: undefined };
-  if (route.method === 'GET') {
-    writeAnswer(res, await route.handle(request));
+  const { headers } = req;
+  const admission = 'admit' in route ? await route.admit(headers) : { admitted: route.handle };
+  if ('refused' in admission) {
+    refuse(req, res, admission.refused, serving);
     return;
   }
-  const body = await readJsonBody(req, serving.limits);
-  if (body.read === 'json') writeAnswer(res, await route.handle({ ...request, body: body.body }));
-  else if (body.read === 'refused') refuse(req, res, body.status, serving);
+  const { admitted } = admission;
+  if (route.method === 'GET') {
+    writeAnswer(res, await admitted({ headers, body: undefined }));
+    return;
+  }
+  const bodyBytes = route.takes?.bodyBytes ?? serving.limits.bodyBytes;
+  const body = await readBody(req, { ...serving.limits, bodyBytes });
+  if (body.read === 'body') writeAnswer(res, await admitted({ headers, body: body.body }));
+  else if (body.read === 'refused') refuse(req, res, body, serving);
 }
 
 /** Answers with the fixed body and takes no further request from the connection, whose body may be unread. */
 function refuse(
   req: IncomingMessage,
   res: ServerResponse,
-  status: number,
+  answer: HttpAnswer,
   { onRefused }: Serving,
 ): void {
   // What is asked of it (the query) may hold anything.
-  onRefused(status, (req.url ?? '').split('?')[0]?.slice(0, 100) ?? '');
+  onRefused(answer.status, (req.url ?? '').split('?')[0]?.slice(0, 100) ?? '');
   if (!req.complete) res.setHeader('connection', 'close');
-  writeAnswer(res, { status });
+  writeAnswer(res, answer);
   req.resume();
 }
 

@@ -10,12 +10,13 @@ const securityHeaders = {
 };
 
 /** Writes an answer, once: with the security headers, and a fixed body where a refusal brings none. */
-export function writeAnswer(res: ServerResponse, { status, body }: HttpAnswer): void {
+export function writeAnswer(res: ServerResponse, { status, body, headers }: HttpAnswer): void {
   if (res.headersSent || res.destroyed) return;
   const content = body ?? fixedBody(status);
   const text = content === null ? '' : JSON.stringify(content);
   res.writeHead(status, {
     ...securityHeaders,
+    ...headers,
     ...(text === '' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     'content-length': Buffer.byteLength(text),
   });

@@ -33,6 +33,9 @@ export type Changed =
   | { readonly kind: 'refused'; readonly engagement: Engagement; readonly refusal: Refusal }
   | { readonly kind: 'missing' };
 
+/** What a change needs of the world. */
+export type Changing = Pick<World, 'engagements' | 'outbox'>;
+
 /** How often a lost race is decided again before it is called a fault. */
 const attempts = 12;
 
@@ -62,7 +65,7 @@ const isRepeated = ({ actions }: StoredEngagement, keys: Action['keys']): boolea
   keys.some((key) => actions.includes(key));
 
 async function commit(
-  world: World,
+  world: Changing,
   stored: StoredEngagement,
   action: Action,
   outcome: Outcome & { kind: 'accepted' },
@@ -81,7 +84,7 @@ async function commit(
  * announcement stands in the queue: whatever dies after that line is healed by it.
  */
 async function attempt(
-  world: World,
+  world: Changing,
   action: Action,
   announced: Promise<void>,
 ): Promise<Changed | null> {
@@ -103,7 +106,7 @@ async function attempt(
   };
 }
 
-async function decideOnFreshState(world: World, action: Action): Promise<Changed> {
+async function decideOnFreshState(world: Changing, action: Action): Promise<Changed> {
   const announced = world.outbox.announce(action.ref);
   for (let tries = 0; tries < attempts; tries += 1) {
     const changed = await attempt(world, action, announced);
@@ -117,7 +120,7 @@ async function decideOnFreshState(world: World, action: Action): Promise<Changed
  * decided again. The engagement's notices are sent after it returns.
  * @throws when storage fails; nothing is half written then, and what was written heals by itself.
  */
-export async function changeEngagement(world: World, action: Action): Promise<Changed> {
+export async function changeEngagement(world: Changing, action: Action): Promise<Changed> {
   const changed = await decideOnFreshState(world, action);
   if (changed.kind === 'changed') world.outbox.kick(action.ref);
   return changed;

@@ -77,7 +77,10 @@ export function measureOf(days: number): Measure {
  * What is wrong with a reading, or `null`. A date is in the future when it has not come anywhere on earth, so
  * that "today" is accepted from Auckland too. Over 100 % is kept (see `isSuspicious`).
  */
-export function checkReading(reading: Reading, now: Instant): WrongReading | null {
+export function checkReading(
+  reading: Pick<Reading, 'date' | 'figure'>,
+  now: Instant,
+): WrongReading | null {
   const { date } = reading;
   if (!isDay(date)) return { refused: 'not-a-day' };
   if (date > latestDayAt(now)) return { refused: 'future-reading', date };

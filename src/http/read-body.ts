@@ -1,29 +1,37 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpLimits } from './limits.ts';
+import { mediaTypeOf } from './request-guard.ts';
 
 /** A body as it was read, or the status that refuses it; `gone` when the sender left before its end. */
-export type JsonBody =
-  | { readonly read: 'json'; readonly body: unknown }
+export type BodyRead =
+  | { readonly read: 'body'; readonly body: unknown }
   | { readonly read: 'refused'; readonly status: 400 | 413 }
   | { readonly read: 'gone' };
 
-/** Reads a body as strict UTF-8 and JSON, counting its bytes as they come. */
-export async function readJsonBody(
-  req: IncomingMessage,
-  { bodyBytes, jsonDepth }: Pick<HttpLimits, 'bodyBytes' | 'jsonDepth'>,
-): Promise<JsonBody> {
-  const bytes = await collectBytes(req, bodyBytes);
+/** What is borne of a body. */
+export type BodyLimits = Pick<HttpLimits, 'bodyBytes' | 'jsonDepth'>;
+
+/** Reads a body as strict UTF-8, counting its bytes as they come: as JSON, or as text where it is of another type. */
+export async function readBody(req: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
+  const bytes = await collectBytes(req, limits.bodyBytes);
   if (bytes === 'too-long') return { read: 'refused', status: 413 };
   if (bytes === 'gone') return { read: 'gone' };
   try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isDeeperThan(body, jsonDepth)
-      ? { read: 'refused', status: 400 }
-      : { read: 'json', body };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return isJson(req) ? parseJson(text, limits) : { read: 'body', body: text };
   } catch {
     // Neither UTF-8 nor JSON: the sender's fault, and all there is to say about it.
     return { read: 'refused', status: 400 };
   }
+}
+
+function parseJson(text: string, { jsonDepth }: BodyLimits): BodyRead {
+  const body: unknown = JSON.parse(text);
+  return isDeeperThan(body, jsonDepth) ? { read: 'refused', status: 400 } : { read: 'body', body };
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  return mediaTypeOf(headers['content-type']) === 'application/json';
 }
 
 /** Listens rather than iterates: leaving an iteration early would tear down the socket before the answer. */
