@@ -68,6 +68,7 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'open-new',
   'unread-new',
   'parked',
+  'portfolio',
   'draft',
 ]);
 

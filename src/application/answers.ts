@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Form, FormValues } from './forms/forms.ts';
 import type { DeliveryAnswer, ParkedAnswer, ParkedNoticeAnswer } from './ledger/ledger-answers.ts';
 import type { EngagementLine } from './engagement/lines.ts';
+import type { PortfolioAnswer } from './portfolio/portfolio-answer.ts';
 import type { ReadingFault, View } from './requests.ts';
 import type { Draft, UnreadableFile } from './files/usage-file.ts';
 
@@ -114,6 +115,7 @@ export type Answer =
   | DeliveryAnswer
   | ParkedAnswer
   | ParkedNoticeAnswer
+  | PortfolioAnswer
   /** Somebody who is no administrator asks for what is theirs alone. */
   | { readonly show: 'not-administrator' }
   | { readonly show: 'help'; readonly isAdministrator: boolean }

@@ -7,6 +7,7 @@ import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Form, FormValues } from './forms/forms.ts';
 import type { DraftRequest } from './files/usage-file.ts';
+import type { PortfolioRequest } from './portfolio/portfolio-answer.ts';
 import type { Subject } from './ports/notices.ts';
 
 /** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
@@ -117,6 +118,7 @@ export type GeneralRequest =
     }
   | { readonly ask: 'unread-new'; readonly unread: UnreadForm }
   | ParkedRequest
+  | PortfolioRequest
   | DraftRequest;
 
 /** Everything a person can ask, as a plain validated value. */

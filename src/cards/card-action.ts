@@ -4,7 +4,10 @@ import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { FieldId } from '../domain/fields.ts';
 import type { PersonId, Role } from '../domain/people.ts';
-import type { TaskId } from '../domain/playbook.ts';
+import type { Phase, TaskId } from '../domain/playbook.ts';
+import type { Concern } from '../domain/portfolio/bearing.ts';
+import type { PortfolioSort } from '../domain/portfolio/portfolio.ts';
+import type { Band } from '../domain/usage/band.ts';
 
 /** Which engagement a card is about. */
 interface About {
@@ -126,6 +129,23 @@ interface ParkedStep {
   readonly key: string;
 }
 
+/** What a portfolio is filtered and sorted by; what is left out is open. */
+export interface PortfolioAsk {
+  readonly fe?: string;
+  readonly band?: Band;
+  readonly flag?: Concern;
+  readonly phase?: Phase;
+  readonly days?: number;
+  readonly sort: PortfolioSort;
+}
+
+/** Shows a page of the portfolio; without `of` the inputs beside the button say which. */
+interface ShowPortfolio {
+  readonly verb: 'portfolio';
+  readonly page: number;
+  readonly of?: PortfolioAsk;
+}
+
 /** What needs no engagement. */
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
@@ -158,6 +178,7 @@ export type CardAction =
   | Delivery
   | Resend
   | ParkedStep
+  | ShowPortfolio
   | PlainStep
   | OpenForm
   | SendForm

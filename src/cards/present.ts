@@ -9,6 +9,7 @@ import type { TemplateName } from './templates.ts';
 import { chooseView, whichCustomerView } from './views/lists/choose-view.ts';
 import { deliveryView } from './views/ledger/delivery-view.ts';
 import { parkedNoticeView, parkedView } from './views/ledger/parked-view.ts';
+import { portfolioView } from './views/portfolio/portfolio-view.ts';
 import { dataView } from './views/engagement/data-view.ts';
 import { engagementView } from './views/engagement/engagement-view.ts';
 import { exportView } from './views/files/export-view.ts';
@@ -99,6 +100,7 @@ const presenters: Present = {
     draw('checklist', deliveryView(sceneOf(reader, answer.engagement), answer)),
   parked: (reader, answer) => draw('checklist', parkedView(reader, answer)),
   'parked-notice': (reader, answer) => message(parkedNoticeView(reader, answer)),
+  portfolio: (reader, answer) => draw('portfolio', portfolioView(reader, answer)),
   'not-administrator': (reader) => message(general.notAdministratorView(reader)),
   'not-understood': (reader, answer, commands) =>
     message(general.notUnderstoodView(reader, answer, commands)),

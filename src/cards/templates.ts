@@ -9,6 +9,7 @@ export const templateNames = [
   'message',
   'form',
   'export',
+  'portfolio',
 ] as const;
 
 /** The name of a layout. */

@@ -8,6 +8,7 @@ import { faults } from './en/faults.ts';
 import { files } from './en/files.ts';
 import { formParts, forms, type FormWords } from './en/forms.ts';
 import { ledger } from './en/ledger.ts';
+import { portfolio } from './en/portfolio.ts';
 import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
 import { headlines, reasons } from './en/notices.ts';
@@ -31,6 +32,7 @@ export const en = {
   formParts,
   delivery,
   ledger,
+  portfolio,
   notices: { headlines, reasons },
   buttons,
   cards,

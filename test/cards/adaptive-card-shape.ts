@@ -37,6 +37,7 @@ const elements = [
   'ActionSet',
   'Chart.Gauge',
   'Chart.Line',
+  'Chart.Donut',
   'Input.Text',
   'Input.Number',
   'Input.Date',
@@ -89,8 +90,13 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   Container: {
     required: {},
-    optional: { style: oneOf('good', 'warning', 'emphasis'), spacing },
-    holds: { items: elements, selectAction: ['Action.Execute'] },
+    optional: {
+      style: oneOf('good', 'warning', 'emphasis'),
+      spacing,
+      id: filledText,
+      isVisible: flag,
+    },
+    holds: { items: elements, selectAction: ['Action.Execute', 'Action.ToggleVisibility'] },
   },
   ColumnSet: {
     required: {},
@@ -122,6 +128,14 @@ const shapes: Readonly<Record<string, Shape>> = {
     holds: {},
   },
   'Action.OpenUrl': { required: { ...action, url }, optional: {}, holds: {} },
+  'Action.ToggleVisibility': {
+    required: {
+      ...action,
+      targetElements: (value) => Array.isArray(value) && value.every(filledText),
+    },
+    optional: {},
+    holds: {},
+  },
   // Charts are no part of the schema; Teams draws them, anybody else shows the text that stands in for them.
   'Chart.Gauge': {
     required: { min: whole, max: whole, value: whole, valueFormat: oneOf('Percentage') },
@@ -131,6 +145,11 @@ const shapes: Readonly<Record<string, Shape>> = {
   'Chart.Line': {
     required: { xAxisTitle: filledText, yAxisTitle: filledText },
     optional: { spacing, data: isListOf(['legend', 'color', 'values']) },
+    holds: { fallback: ['RichTextBlock'] },
+  },
+  'Chart.Donut': {
+    required: { title: filledText, data: isListOf(['legend', 'value', 'color']) },
+    optional: { spacing },
     holds: { fallback: ['RichTextBlock'] },
   },
   'Input.Text': {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/application/answers.ts';
 import { formInputs } from '../../src/application/forms/forms.ts';
 import { caps } from '../../src/domain/caps.ts';
+import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { fillings, largestEngagement, peopleOf, type Filling } from './largest-engagement.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Sample,
 } from './sample-answers.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
+import { portfolioAnswers } from './sample-portfolio.ts';
 import { refusals } from './sample-refusals.ts';
 
 const itemId = '00000000-0000-4000-8000-000000000000';
@@ -24,6 +26,14 @@ const crowd = (name: string): readonly Person[] =>
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     name,
   }));
+
+/** With everything that can be amiss at once. */
+const urgent = (line: EngagementLine, text: string): EngagementLine => ({
+  ...line,
+  blocked: { ...blocked, reason: text.slice(0, 200) },
+  fe: null,
+  usage: { figure: { kind: 'counts', active: 1, seats: 10_000_000 }, date: '2026-11-20' },
+});
 
 /** Every card with as much on it as there may be, all of it texts of one filling. */
 export function largestSamples(filling: Filling): readonly Sample[] {
@@ -84,6 +94,10 @@ export function largestSamples(filling: Filling): readonly Sample[] {
       joinable: 'e-contoso',
     },
     ...ledgerAnswers(engagement, fm),
+    ...portfolioAnswers(
+      lines.map((each) => urgent(each, text)),
+      people.slice(0, 40),
+    ),
     done: { show: 'done', engagement, said },
     'items, second page': {
       show: 'engagement',

@@ -11,6 +11,7 @@ import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
 import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
+import { portfolioAnswers } from './sample-portfolio.ts';
 import { refusals } from './sample-refusals.ts';
 
 /** A card under a name that tells what it shows. */
@@ -348,6 +349,7 @@ function general(): readonly Sample[] {
     'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
     fault: { show: 'fault', correlation: '7f3c9a' },
     ...ledgerAnswers(engagement, fm),
+    ...portfolioAnswers(lines, [fe, fta]),
   };
   return Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) }));
 }

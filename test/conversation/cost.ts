@@ -45,6 +45,8 @@ const typed: readonly Priced[] = [
   say('help', person),
   say('playbook', person),
   say('list', person, list),
+  say('portfolio', person, list),
+  say('portfolio red', person, list),
   say('status', person, state),
   say('tasks', person, state),
   say('task 3080', person, state),

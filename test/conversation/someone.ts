@@ -50,7 +50,8 @@ function cardOf({ status, body, posted }: TurnOutcome): Card {
   if (answer.success && answer.data.type === 'application/vnd.microsoft.card.adaptive') {
     return cardShape.parse(answer.data.value);
   }
-  const last = posted.at(-1);
+  // What the worker brings at the same moment answers nothing.
+  const last = posted.findLast(({ activity }) => 'replyToId' in activity) ?? posted.at(-1);
   const message = messageShape.safeParse(last?.activity);
   if (message.success) return message.data.attachments[0].content;
   throw new Error(

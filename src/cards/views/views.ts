@@ -222,6 +222,44 @@ export interface ExportView extends Frame {
   readonly page: string;
 }
 
+/** How many of something there are, as a ring, and the same as lines of text for clients without charts. */
+export interface BandChart {
+  readonly title: string;
+  readonly data: readonly {
+    readonly legend: string;
+    readonly value: number;
+    readonly color: 'good' | 'warning' | 'attention' | 'neutral';
+  }[];
+  readonly fallback: string;
+}
+
+/** What a portfolio is filtered by, and the button that does it. */
+export interface FiltersView {
+  readonly title: string;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+    readonly options: readonly Option[];
+  }[];
+  readonly days: { readonly label: string; readonly hint: string; readonly value: number | '' };
+  readonly apply: Button;
+}
+
+/** Many engagements at once. */
+export interface PortfolioView extends Frame {
+  readonly count: string;
+  readonly hasFiltered: boolean;
+  readonly filtered: string;
+  readonly hasChart: boolean;
+  readonly chart: BandChart;
+  readonly sections: readonly Section[];
+  readonly hasFilters: boolean;
+  readonly filters: FiltersView;
+  readonly hasQuiet: boolean;
+  readonly quiet: string;
+}
+
 /** The view model of each template. */
 export interface Views {
   readonly engagement: EngagementView;
@@ -230,4 +268,5 @@ export interface Views {
   readonly message: MessageView;
   readonly form: FormView;
   readonly export: ExportView;
+  readonly portfolio: PortfolioView;
 }

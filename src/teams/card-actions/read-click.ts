@@ -1,90 +1,23 @@
-import type { z } from 'zod';
 import type { Form } from '../../application/forms/forms.ts';
-import type { Request, Target, View } from '../../application/requests.ts';
+import type { Request, Target } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
-import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { TaskId } from '../../domain/playbook.ts';
 import type { Verb } from '../../cards/card-action.ts';
-import type { DateContext } from '../reading/date-found.ts';
+import {
+  asked,
+  change,
+  general,
+  here,
+  plain,
+  reading,
+  type ClickContext,
+  type ClickRead,
+  type ReadData,
+} from './click-read.ts';
 import { requestOf } from './filled-forms.ts';
+import { overviewClicks } from './overview-clicks.ts';
 import { readInputs } from './read-inputs.ts';
 import { formFrom, schemas, valuesFrom, viewFrom } from './schemas.ts';
-
-/** A click as it was understood. */
-export type ClickRead =
-  | {
-      readonly kind: 'request';
-      readonly request: Request;
-      readonly target: Target;
-      /** The revision of the card; `null` where the button carries none. */
-      readonly seen: number | null;
-    }
-  /** A typed command, said again for what was chosen. */
-  | {
-      readonly kind: 'say';
-      readonly text: string;
-      readonly engagement: EngagementId | null;
-      readonly task: TaskId | null;
-    };
-
-/** What clicks are read in. */
-export interface ClickContext {
-  readonly dates: Omit<DateContext, 'direction'>;
-  readonly conversation: string;
-  readonly newId: () => string;
-}
-
-/** One entry of the table of card actions: reads a button's data, or `null` when it is not as we made it. */
-type ReadData = (
-  data: Readonly<Record<string, unknown>>,
-  context: ClickContext,
-) => ClickRead | null;
-
-function reading<S extends z.ZodType>(
-  schema: S,
-  read: (
-    known: z.infer<S>,
-    context: ClickContext,
-    data: Readonly<Record<string, unknown>>,
-  ) => ClickRead | null,
-): ReadData {
-  return (data, context) => {
-    const known = schema.safeParse(data);
-    return known.success ? read(known.data, context, data) : null;
-  };
-}
-
-const here = (id: EngagementId): Target => ({ by: 'id', id });
-const current: Target = { by: 'current' };
-
-const general = (request: Request): ClickRead => ({
-  kind: 'request',
-  request,
-  target: current,
-  seen: null,
-});
-
-/** Asked of one engagement by a button that carries no revision. */
-const asked = (e: EngagementId, request: Request): ClickRead => ({
-  kind: 'request',
-  request,
-  target: here(e),
-  seen: null,
-});
-
-interface Changed {
-  readonly e: EngagementId;
-  readonly r: number;
-  readonly back?: View | undefined;
-}
-
-function change({ e, r, back }: Changed, command: EngagementCommand): ClickRead {
-  const request: Request = { ask: 'change', command, back: back ?? null, filled: null };
-  return { kind: 'request', request, target: here(e), seen: r };
-}
-
-const plain = (command: EngagementCommand): ReadData =>
-  reading(schemas.plain, (known) => change(known, command));
 
 const readShow = reading(schemas.show, (known) => {
   const view = viewFrom(known);
@@ -115,7 +48,7 @@ const readSentForm = reading(schemas.send, (known, { dates }, data) => {
   const request: Request = isRead
     ? requestOf({ form, values }, inputs, known.back ?? null)
     : { ask: form.form === 'new' || form.form === 'feedback' ? 'unread-new' : 'unread', unread };
-  const target = known.e ? here(known.e) : current;
+  const target: Target = known.e ? here(known.e) : { by: 'current' };
   return { kind: 'request', request, target, seen: known.r ?? null };
 });
 
@@ -185,14 +118,7 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   list: reading(schemas.list, ({ page }) => general({ ask: 'list', page })),
   help: reading(schemas.none, () => general({ ask: 'help' })),
   playbook: reading(schemas.none, () => general({ ask: 'playbook' })),
-  delivery: reading(schemas.delivery, ({ e, page }) => asked(e, { ask: 'delivery', page })),
-  resend: reading(schemas.resend, ({ e, to }) =>
-    asked(e, { ask: 'resend', who: { by: 'id', id: to, name: null } }),
-  ),
-  parked: reading(schemas.list, ({ page }) => general({ ask: 'parked', step: 'list', page })),
-  'parked-notice': reading(schemas.parkedNotice, ({ step, ...notice }) =>
-    general({ ask: 'parked', step, notice }),
-  ),
+  ...overviewClicks,
   join: reading(schemas.join, ({ e }) => asked(e, { ask: 'join' })),
   another: readAnother,
 };

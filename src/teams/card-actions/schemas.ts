@@ -14,8 +14,9 @@ import { taskIds } from '../../domain/playbook.ts';
 /** Ids are ours: letters, digits and dashes. */
 const id = z.string().regex(/^[\w-]{1,80}$/u);
 /** People have Entra object ids; in local mode other ones. */
-const personId = z.string().regex(/^[\w.@-]{1,80}$/u);
-const page = z.int().min(0).max(10_000);
+export const personId = z.string().regex(/^[\w.@-]{1,80}$/u);
+/** Counted from 0. */
+export const page = z.int().min(0).max(10_000);
 const revision = z.int().min(0);
 const task = z.enum(taskIds);
 const field = z.enum(fieldIds);
@@ -38,7 +39,8 @@ const view: z.ZodType<View> = z.discriminatedUnion('view', [
   z.object({ view: z.literal('export'), page: page.optional() }),
 ]);
 
-const about = z.object({ e: id });
+/** What is about an engagement. */
+export const about = z.object({ e: id });
 const change = about.extend({ r: revision, back: view.optional() });
 
 const subject = z.object({
@@ -92,14 +94,6 @@ export const schemas = {
   list: z.object({ page }),
   none: z.object({}),
   join: about,
-  delivery: about.extend({ page }),
-  resend: about.extend({ to: personId }),
-  parkedNotice: z.object({
-    step: z.enum(['show', 'release', 'drop']),
-    about: z.enum(['engagement', 'person']),
-    id: personId,
-    key: z.string().regex(/^\d{10}![\w.@=!-]{1,120}$/u),
-  }),
   another: z.object({ id, values: z.record(z.string().max(80), typed) }),
 } as const;
 

@@ -5,6 +5,7 @@ import { frameCommands } from './frame-commands.ts';
 import { generalCommands } from './general-commands.ts';
 import { itemCommands } from './item-commands.ts';
 import { peopleCommands } from './people-commands.ts';
+import { portfolioCommands } from './portfolio-commands.ts';
 import { taskCommands } from './task-commands.ts';
 import { usageCommands } from './usage-commands.ts';
 
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   ...usageCommands,
   ...frameCommands,
   ...deliveryCommands,
+  ...portfolioCommands,
 ];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../../application/answers.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
-import { readClick, type ClickRead } from '../card-actions/read-click.ts';
+import type { ClickRead } from '../card-actions/click-read.ts';
+import { readClick } from '../card-actions/read-click.ts';
 import type { IncomingClick } from '../incoming.ts';
 import { answerTo, answerWords } from './answer-words.ts';
 import { datesFor, speakingOf } from './meet.ts';

@@ -12,6 +12,7 @@ export const buttons = {
   resendToMe: 'Send my cards again',
   resendTo: (name: string) => `Send again to ${name}`,
   parked: 'Parked',
+  portfolio: 'Portfolio',
   release: 'Send after all',
   drop: 'Give it up',
   list: 'My engagements',

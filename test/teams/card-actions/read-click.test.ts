@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formInputs } from '../../../src/application/forms/forms.ts';
-import {
-  cardActions,
-  readClick,
-  type ClickContext,
-} from '../../../src/teams/card-actions/read-click.ts';
+import type { ClickContext } from '../../../src/teams/card-actions/click-read.ts';
+import { cardActions, readClick } from '../../../src/teams/card-actions/read-click.ts';
 import { readInputs } from '../../../src/teams/card-actions/read-inputs.ts';
 import { formFrom, valuesFrom } from '../../../src/teams/card-actions/schemas.ts';
 

@@ -32,7 +32,8 @@ function bandOfLine({ viewer }: Reader, { usage }: EngagementLine): Band {
   return usage && isFresh(usage, viewer.now) ? bandOf(usage.figure) : 'unknown';
 }
 
-function bandText(reader: Reader, line: EngagementLine): string {
+/** Usage as a list says it: the share and its band, or why nothing is known. */
+export function bandText(reader: Reader, line: EngagementLine): string {
   const { words } = reader;
   const { reasonsShort, inList, inListUnknown } = words.usage;
   if (!line.usage) return inListUnknown(reasonsShort['no-reading']);

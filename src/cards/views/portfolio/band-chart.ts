@@ -1,0 +1,42 @@
+import type { Band } from '../../../domain/usage/band.ts';
+import type { Reader } from '../../reader.ts';
+import type { BandChart } from '../views.ts';
+
+const colours: Readonly<Record<Band, BandChart['data'][number]['color']>> = {
+  green: 'good',
+  yellow: 'warning',
+  red: 'attention',
+  unknown: 'neutral',
+};
+
+const barCells = 12;
+
+/** A bar of the share, with a cell for everything that is there at all. */
+function barOf(part: number, whole: number): string {
+  const filled = part === 0 ? 0 : Math.max(1, Math.round((part / whole) * barCells));
+  return '▓'.repeat(filled) + '░'.repeat(barCells - filled);
+}
+
+/** How many engagements stand in each band, as a chart and as lines for clients without charts; `null` of none. */
+export function bandChart(
+  { words, formats }: Reader,
+  bands: Readonly<Record<Band, number>>,
+): BandChart | null {
+  const { portfolio, usage } = words;
+  const total = portfolio.order.reduce((sum, band) => sum + bands[band], 0);
+  if (total === 0) return null;
+  const there = portfolio.order.filter((band) => bands[band] > 0);
+  return {
+    title: portfolio.chart(total, formats),
+    data: there.map((band) => ({
+      legend: usage.bands[band].name,
+      value: bands[band],
+      color: colours[band],
+    })),
+    fallback: there
+      .map(
+        (band) => `${barOf(bands[band], total)} ${portfolio.bandCount(band, bands[band], formats)}`,
+      )
+      .join('\n'),
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { asked, general, reading } from './click-read.ts';
+import { portfolioAsked } from './portfolio-inputs.ts';
+import { about, page, personId, schemas } from './schemas.ts';
+
+const resend = about.extend({ to: personId });
+
+const parkedNotice = z.object({
+  step: z.enum(['show', 'release', 'drop']),
+  about: z.enum(['engagement', 'person']),
+  id: personId,
+  key: z.string().regex(/^\d{10}![\w.@=!-]{1,120}$/u),
+});
+
+const portfolio = z.object({ page, of: z.record(z.string(), z.unknown()).optional() });
+
+/** What is clicked on cards about deliveries and about many engagements at once. */
+export const overviewClicks = {
+  delivery: reading(about.extend({ page }), ({ e, page: to }) =>
+    asked(e, { ask: 'delivery', page: to }),
+  ),
+  resend: reading(resend, ({ e, to }) =>
+    asked(e, { ask: 'resend', who: { by: 'id', id: to, name: null } }),
+  ),
+  parked: reading(schemas.list, ({ page: to }) =>
+    general({ ask: 'parked', step: 'list', page: to }),
+  ),
+  'parked-notice': reading(parkedNotice, ({ step, ...notice }) =>
+    general({ ask: 'parked', step, notice }),
+  ),
+  portfolio: reading(portfolio, ({ page: to, of }, _context, data) =>
+    general({ ask: 'portfolio', page: to, ...portfolioAsked(of ?? data) }),
+  ),
+};
