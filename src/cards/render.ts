@@ -11,7 +11,9 @@ const placeholder = '\uE001';
 
 function hide(value: unknown): unknown {
   return mapTexts(value, (text) =>
-    text.replaceAll(placeholder, '').replaceAll('${', `$${placeholder}{`),
+    text.includes('$') || text.includes(placeholder)
+      ? text.replaceAll(placeholder, '').replaceAll('${', `$${placeholder}{`)
+      : text,
   );
 }
 
