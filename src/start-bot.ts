@@ -130,16 +130,22 @@ interface Wired {
   readonly delivery: Delivery;
 }
 
+function connect({ log, teams }: BotSettings, turn: Parameters<typeof connectTeams>[1]): Teams {
+  const onRefused: TeamsSettings['onRefused'] = (status, why) => {
+    log.warn({ status, why }, 'request refused');
+  };
+  return connectTeams({ ...teams, onRefused }, turn);
+}
+
 /** Turns need delivery, delivery needs the messenger, and that comes with the way in for turns. */
 function wire(storage: Storage, settings: BotSettings): Wired {
   const { log, now = systemClock, defaultTimeZone, administrators = [] } = settings;
   const stores = storesOf(storage);
-  const onRefused: TeamsSettings['onRefused'] = (status, why) => {
-    log.warn({ status, why }, 'request refused');
-  };
   const observer = observerOf(log, settings.telemetry ?? null);
-  const turn = observer.traced((context) => bot(context));
-  const teams = connectTeams({ ...settings.teams, onRefused }, turn);
+  const teams = connect(
+    settings,
+    observer.traced((context) => bot(context)),
+  );
   const delivery = wireDelivery({
     ...settings,
     ...stores,

@@ -51,6 +51,7 @@ export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
     port: config.PORT,
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: (person) => config.ADMINS.includes(person),
+    administrators: config.ADMINS,
     hasQuietHours: true,
   };
 }

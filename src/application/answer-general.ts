@@ -9,21 +9,28 @@ import { answerParked } from './ledger/answer-parked.ts';
 import { listMine } from './engagement/list-mine.ts';
 import { answerPortfolio } from './portfolio/answer-portfolio.ts';
 import { peopleToChoose } from './people/name-person.ts';
+import { answerToday } from './my-day/answer-today.ts';
 import { openEngagement } from './engagement/open-engagement.ts';
 import { rememberEngagement } from './people/remember.ts';
 import type { Asker, GeneralRequest } from './requests.ts';
+import { answerSmes, isSmeAsk } from './request/answer-smes.ts';
+import { answerWish, settingsForm } from './settings/answer-settings.ts';
 import { todayOf, type Turn } from './turn.ts';
 import type { World } from './world.ts';
 
-async function newForm(world: World, { asker, mine }: Turn, customer: string): Promise<FormAnswer> {
+async function newForm(world: World, turn: Turn, customer: string): Promise<FormAnswer> {
+  const { asker, mine, stored } = turn;
+  const { usualFm } = stored.member.wishes;
+  const known = await peopleToChoose(world, asker, mine);
+  const usual = usualFm && usualFm.id !== asker.actor.person.id ? [usualFm] : [];
   return {
     show: 'form',
     engagement: null,
     form: { form: 'new', id: world.newId() },
-    values: { customer, percent: '70', role: 'fe' },
+    values: { customer, percent: '70', role: 'fe', ...(usual[0] && { other: usual[0].id }) },
     faults: {},
     refusal: null,
-    people: await peopleToChoose(world, asker, mine),
+    people: [...usual, ...known.filter(({ id }) => id !== usual[0]?.id)],
   };
 }
 
@@ -60,6 +67,7 @@ export async function answerGeneral(
   request: GeneralRequest,
 ): Promise<Answer> {
   const { asker } = turn;
+  if (isSmeAsk(request)) return answerSmes(world, turn, request);
   switch (request.ask) {
     case 'help':
       return { show: 'help', isAdministrator: asker.actor.isAdministrator };
@@ -67,6 +75,12 @@ export async function answerGeneral(
       return { show: 'playbook', pinned: currentPlaybook };
     case 'list':
       return listMine(turn.mine, request.page);
+    case 'today':
+      return answerToday(world, turn, request.page);
+    case 'settings':
+      return settingsForm(world, turn);
+    case 'wish':
+      return answerWish(world, turn, request);
     case 'feedback':
       return giveFeedback(world, asker, request.text);
     case 'feedback-form':
@@ -83,6 +97,7 @@ export async function answerGeneral(
       return answerDraft(world, turn, request);
     case 'unread-new': {
       const { form, values, faults } = request.unread;
+      if (form.form === 'settings') return settingsForm(world, turn, { values, faults });
       const people = await peopleToChoose(world, asker, turn.mine);
       return { show: 'form', engagement: null, form, values, faults, refusal: null, people };
     }

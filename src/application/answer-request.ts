@@ -8,6 +8,8 @@ import {
   loadVisible,
   type Found,
 } from './engagement/find-engagement.ts';
+import { maySee } from '../domain/engagement/deciding/rights.ts';
+import { isSmeAsk } from './request/answer-smes.ts';
 import { rememberEngagement } from './people/remember.ts';
 import type { EngagementRequest, GeneralRequest, Request } from './requests.ts';
 import type { Turn } from './turn.ts';
@@ -17,7 +19,7 @@ const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] }
 
 /** A change is asked about before it reaches a customer that nobody named (docs/rules.md §2). */
 const isChange = ({ ask }: EngagementRequest): boolean =>
-  ask !== 'show' && ask !== 'delivery' && ask !== 'join';
+  ask !== 'show' && ask !== 'rest' && ask !== 'mute' && ask !== 'delivery' && ask !== 'join';
 
 async function askWhich(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
   const { asker, stored } = turn;
@@ -40,10 +42,17 @@ async function answerFound(
   if (found.kind === 'answer') return found.answer;
   if (found.kind === 'doubtful' && isChange(request)) return askWhich(world, turn, found.id);
   const answer = await answerAbout(world, turn, found.id, request);
-  if (answer.show !== 'no-engagement' && answer.show !== 'join-asked') {
+  const isNothing = answer.show === 'no-engagement' || answer.show === 'join-asked';
+  if (!isNothing && !isOutside(answer, turn.asker)) {
     await rememberEngagement(world, turn.stored, found.id, turn.asker.said === '');
   }
   return answer;
+}
+
+/** What an SME looks at as an SME does not become the engagement they deal with. */
+function isOutside(answer: Answer, { actor }: Turn['asker']): boolean {
+  const engagement = 'engagement' in answer ? answer.engagement : null;
+  return typeof engagement === 'object' && engagement !== null && !maySee(engagement, actor);
 }
 
 /** Whoever lost their part in the engagement they dealt with last is not left without an answer. */
@@ -62,6 +71,9 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'help',
   'playbook',
   'list',
+  'today',
+  'settings',
+  'wish',
   'feedback',
   'feedback-form',
   'new-form',
@@ -74,7 +86,7 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
 
 /** Whether a request is about the bot itself rather than about an engagement. */
 export function isGeneral(request: Request): request is GeneralRequest {
-  return aboutTheBot.has(request.ask);
+  return aboutTheBot.has(request.ask) || isSmeAsk(request);
 }
 
 /** Answers what somebody asks: the one way into everything the bot does for a person. */

@@ -7,9 +7,14 @@ import type { PlaybookVersion, TaskId } from '../domain/playbook.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Form, FormValues } from './forms/forms.ts';
 import type { DeliveryAnswer, ParkedAnswer, ParkedNoticeAnswer } from './ledger/ledger-answers.ts';
+import type { SettingsAnswer } from './settings/answer-settings.ts';
+import type { MutedAnswer } from './settings/mute.ts';
+import type { DayAnswer } from './my-day/day-answer.ts';
 import type { EngagementLine } from './engagement/lines.ts';
 import type { PortfolioAnswer } from './portfolio/portfolio-answer.ts';
 import type { ReadingFault, View } from './requests.ts';
+import type { SmeAnswer } from './request/sme-asks.ts';
+import type { ToolLink } from './ports/resource-request-tool.ts';
 import type { Draft, UnreadableFile } from './files/usage-file.ts';
 
 /** What a change did, as the answer says it. */
@@ -59,6 +64,8 @@ export interface FormAnswer {
   readonly refusal: Refusal | null;
   /** People to choose from, 50 at most, for inputs that name a person. */
   readonly people: readonly Person[];
+  /** Muted engagements to choose from, for the form of settings. */
+  readonly muted?: readonly Pick<EngagementLine, 'engagement' | 'customer'>[];
 }
 
 /** Something to choose from; choosing says `said` again for what was chosen. */
@@ -112,9 +119,13 @@ export type Answer =
   | RefusedAnswer
   | FormAnswer
   | FileAnswer
+  | SmeAnswer
   | DeliveryAnswer
   | ParkedAnswer
   | ParkedNoticeAnswer
+  | DayAnswer
+  | SettingsAnswer
+  | MutedAnswer
   | PortfolioAnswer
   /** Somebody who is no administrator asks for what is theirs alone. */
   | { readonly show: 'not-administrator' }
@@ -176,4 +187,6 @@ export interface Viewer {
   readonly language: string;
   readonly timeZone: string;
   readonly now: Instant;
+  /** Makes the link to the FastTrack Resource Request Tool; left out where none is configured. */
+  readonly toolLink?: ToolLink | undefined;
 }

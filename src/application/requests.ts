@@ -6,9 +6,14 @@ import type { Actor, Person, PersonId, Role } from '../domain/people.ts';
 import type { TaskId } from '../domain/playbook.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Form, FormValues } from './forms/forms.ts';
+import type { RestRequest } from './my-day/answer-rest.ts';
+import type { WishRequest } from './settings/answer-settings.ts';
 import type { DraftRequest } from './files/usage-file.ts';
 import type { PortfolioRequest } from './portfolio/portfolio-answer.ts';
 import type { Subject } from './ports/notices.ts';
+import type { Reach } from './people/member.ts';
+import type { RequestId } from '../domain/request/request.ts';
+import type { SmeAsk } from './request/sme-asks.ts';
 
 /** Which engagement is meant: the current one, one by its id (cards), or one by words that were typed. */
 export type Target =
@@ -31,7 +36,11 @@ export type View =
   | { readonly view: 'item'; readonly item: string }
   | { readonly view: 'data' }
   | { readonly view: 'usage' }
+  /** What is in the way: asked when it is stalled, or a day waited for has come. */
+  | { readonly view: 'question' }
   | { readonly view: 'reading'; readonly reading: string }
+  | { readonly view: 'requests' }
+  | { readonly view: 'request'; readonly request: RequestId }
   /** Older than this sequence number; `null` from the newest. */
   | { readonly view: 'history'; readonly before: number | null }
   | { readonly view: 'next' }
@@ -90,6 +99,17 @@ export type EngagementRequest =
   | { readonly ask: 'delivery'; readonly page: number }
   /** Brings the open cards again as new messages; nobody named means whoever asks. */
   | { readonly ask: 'resend'; readonly who: PersonSaid }
+  /** Hands a request to another SME. */
+  | {
+      readonly ask: 'hand-on';
+      readonly request: RequestId;
+      readonly who: PersonSaid;
+      readonly back: View | null;
+      readonly filled: FilledForm | null;
+    }
+  | RestRequest
+  /** Hears no more of it but what is their own, or hears of it again. */
+  | { readonly ask: 'mute'; readonly isMuted: boolean }
   | { readonly ask: 'join' };
 
 /** What an administrator asks of the notices that could not be sent. */
@@ -105,6 +125,10 @@ export type ParkedRequest =
 export type GeneralRequest =
   | { readonly ask: 'help' }
   | { readonly ask: 'playbook' }
+  /** My day; `page` counts from 0. */
+  | { readonly ask: 'today'; readonly page: number }
+  | { readonly ask: 'settings' }
+  | WishRequest
   | { readonly ask: 'list'; readonly page: number }
   | { readonly ask: 'feedback'; readonly text: string }
   | { readonly ask: 'feedback-form' }
@@ -119,6 +143,7 @@ export type GeneralRequest =
   | { readonly ask: 'unread-new'; readonly unread: UnreadForm }
   | ParkedRequest
   | PortfolioRequest
+  | SmeAsk
   | DraftRequest;
 
 /** Everything a person can ask, as a plain validated value. */
@@ -128,6 +153,8 @@ export type Request = EngagementRequest | GeneralRequest;
 export interface Place {
   readonly conversation: string;
   readonly isPersonal: boolean;
+  /** Where cards can be brought to all who read there; left out where that is not known. */
+  readonly reach?: Reach | undefined;
 }
 
 /** Who asks, from where, and how the same ask is known again when Teams delivers it twice. */
@@ -160,6 +187,8 @@ export type ReadingFault =
   | { readonly fault: 'not-a-number'; readonly said: string }
   | { readonly fault: 'not-a-date'; readonly said: string }
   | { readonly fault: 'no-such-day'; readonly said: string }
+  | { readonly fault: 'not-a-time'; readonly said: string }
+  | { readonly fault: 'unknown-zone'; readonly said: string }
   | { readonly fault: 'beyond-range'; readonly said: string }
   | { readonly fault: 'unknown-person'; readonly said: string }
   | { readonly fault: 'several-people'; readonly said: string; readonly people: readonly Person[] };

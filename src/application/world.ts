@@ -8,6 +8,8 @@ import type {
 } from './ports/ports.ts';
 import type { ClaimStore, DeliveryLedger } from './ports/delivery-ports.ts';
 import type { FeedbackStore } from './ports/feedback.ts';
+import type { RequestLists, SmeStore } from './ports/sme-ports.ts';
+import type { PersonId } from '../domain/people.ts';
 import type { DraftStore } from './files/usage-file.ts';
 
 /** Everything a use case needs from outside. */
@@ -17,6 +19,10 @@ export interface World {
   readonly lists: ListStore;
   readonly feedback: FeedbackStore;
   readonly drafts: DraftStore;
+  readonly smes: SmeStore;
+  readonly requests: RequestLists;
+  /** Who is told when nobody can be asked for help. */
+  readonly administrators: readonly PersonId[];
   readonly outbox: Outbox;
   readonly ledger: DeliveryLedger;
   readonly claims: Pick<ClaimStore, 'claim'>;

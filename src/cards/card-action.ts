@@ -1,6 +1,7 @@
 import type { FormName, FormValues } from '../application/forms/forms.ts';
 import type { View } from '../application/requests.ts';
 import type { DraftRequest } from '../application/files/usage-file.ts';
+import type { AttentionKind } from '../domain/attention/attention-kind.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { FieldId } from '../domain/fields.ts';
 import type { PersonId, Role } from '../domain/people.ts';
@@ -27,6 +28,7 @@ interface Show extends About {
   readonly task?: TaskId;
   readonly item?: string;
   readonly reading?: string;
+  readonly request?: string;
   /** Counted from 0. */
   readonly page?: number;
   /** The history older than this sequence number. */
@@ -55,10 +57,25 @@ interface WithdrawReading extends Change {
   readonly reading: string;
 }
 
+/** A step on a request to an SME that needs no form. */
+interface RequestStep extends Change {
+  readonly verb: 'request';
+  readonly step: 'accept' | 'confirm';
+  readonly request: string;
+}
+
 /** A change that needs nothing but its name. */
 interface PlainStep extends Change {
   readonly verb:
-    'intent' | 'unblock' | 'stop-waiting' | 'entered' | 'reopen' | 'complete' | 'undo' | 'release';
+    | 'intent'
+    | 'unblock'
+    | 'stop-waiting'
+    | 'goes-on'
+    | 'entered'
+    | 'reopen'
+    | 'complete'
+    | 'undo'
+    | 'release';
 }
 
 /** What a form is about, beside the engagement. */
@@ -70,6 +87,8 @@ interface FormSubject {
   readonly item?: string;
   readonly reading?: string;
   readonly draft?: string;
+  readonly request?: string;
+  readonly kind?: AttentionKind;
 }
 
 /** Opens a form; `e` is left out for forms that speak of no engagement. */
@@ -149,9 +168,16 @@ interface ShowPortfolio {
 /** What needs no engagement. */
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
-  | { readonly verb: 'list' | 'parked'; readonly page: number }
+  | { readonly verb: 'list' | 'parked' | 'today' | 'queue'; readonly page: number }
   | { readonly verb: 'help' }
+  | { readonly verb: 'settings' }
   | { readonly verb: 'playbook' };
+
+/** Hears no more of an engagement but what is their own, or hears of it again. */
+interface Mute extends About {
+  readonly verb: 'mute';
+  readonly isMuted: boolean;
+}
 
 /** Asks for a part in an engagement of which the person sees only the name. */
 interface Join extends About {
@@ -174,6 +200,7 @@ export type CardAction =
   | TaskStep
   | ItemStep
   | WithdrawReading
+  | RequestStep
   | DraftStep
   | Delivery
   | Resend
@@ -185,6 +212,7 @@ export type CardAction =
   | SayAgain
   | General
   | Join
+  | Mute
   | Another;
 
 /** The name of what a button does. */

@@ -1,6 +1,7 @@
 import type { Viewer } from '../application/answers.ts';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
+import type { RequestReason } from '../domain/engagement/owing/owe-request.ts';
 import type { Owed } from '../domain/engagement/owing/owed.ts';
 import { maySee } from '../domain/engagement/deciding/rights.ts';
 import { tell } from '../text/by-kind.ts';
@@ -8,11 +9,13 @@ import { clip } from '../text/clip.ts';
 import type { Words } from '../text/en.ts';
 import { usageOf } from '../text/en/events.ts';
 import type { Notice } from '../text/en/notices.ts';
+import type { RequestTold } from '../text/en/requests.ts';
 import { button, show } from './offers/button.ts';
 import { engagementSteps } from './offers/engagement-steps.ts';
 import { isOffered } from './offers/may.ts';
 import { allReadable } from './plain-text.ts';
 import { draw } from './present.ts';
+import { requestNotice } from './request-notice.ts';
 import { readerOf, sceneOf, type Scene } from './reader.ts';
 import { engagementFacts, targetText } from './views/engagement/engagement-facts.ts';
 import { customerHead, plainHead } from './views/frame.ts';
@@ -27,6 +30,15 @@ const nameCharacters = 80;
 function usageAt({ engagement, formats }: Scene, id: string): string {
   const reading = engagement.readings.find((each) => each.id === id);
   return reading ? usageOf(reading.figure, formats) : '';
+}
+
+/** How the request stands when the card is drawn; one that is not kept any more has ended. */
+function requestTold({ engagement }: Scene, reason: RequestReason, by: string): RequestTold {
+  const { request: id, news, as, isUrgent } = reason;
+  const request = engagement.requests.find((each) => each.id === id);
+  const holder = clip(request?.holder?.person.name ?? '', nameCharacters);
+  const { kind, state } = request ?? { kind: 'opp', state: 'confirmed' };
+  return { by, news, as, isUrgent, kind, state, holder };
 }
 
 /** The reason with who did it and what stands now, as the words want it. */
@@ -46,6 +58,8 @@ function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
       return { why: reason.why, by, usage: usageAt(scene, reason.reading) };
     case 'usage-corrected':
       return { why: reason.why, by, usage: usageText(scene) };
+    case 'request':
+      return { why: 'request', ...requestTold(scene, reason, by) };
     default:
       return { ...reason, by };
   }
@@ -81,6 +95,11 @@ function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string)
   };
 }
 
+/** SMEs see what they are asked about; FE and FM while they have their part. */
+function mayShowRequest({ as }: RequestReason, engagement: Engagement, viewer: Viewer): boolean {
+  return as !== 'engaged' || maySee(engagement, viewer.actor);
+}
+
 /**
  * Draws a card that somebody did not ask for: what happened, why it came to them, how it stands and what they
  * can do. Who no longer has a part in the engagement sees nothing of it but the name.
@@ -96,6 +115,9 @@ export function presentNotice(
   const notice = noticeOf(scene, allReadable(owed));
   const sentence = tell(words.notices.headlines, notice.why, notice, scene.told);
   const quiet = tell(words.notices.reasons, notice.why, notice, scene.told);
+  if (owed.reason.why === 'request' && mayShowRequest(owed.reason, engagement, viewer)) {
+    return draw('message', requestNotice(scene, owed.reason, sentence, quiet));
+  }
   const inside = isAboutUsage(owed.reason)
     ? usageMessage(scene, owed.reason, sentence, quiet)
     : insiders(scene, notice, sentence, quiet);

@@ -10,6 +10,9 @@ import { chooseView, whichCustomerView } from './views/lists/choose-view.ts';
 import { deliveryView } from './views/ledger/delivery-view.ts';
 import { parkedNoticeView, parkedView } from './views/ledger/parked-view.ts';
 import { portfolioView } from './views/portfolio/portfolio-view.ts';
+import { mutedView, settingsView } from './views/settings/settings-view.ts';
+import { questionView } from './views/day/question-view.ts';
+import { dayView } from './views/day/day-view.ts';
 import { dataView } from './views/engagement/data-view.ts';
 import { engagementView } from './views/engagement/engagement-view.ts';
 import { exportView } from './views/files/export-view.ts';
@@ -21,6 +24,8 @@ import { itemsView, itemView } from './views/lists/items-view.ts';
 import { listView } from './views/lists/list-view.ts';
 import { refusalBanner, saidBanner } from './views/news.ts';
 import { doneView, nextView, refusedView } from './views/outcome-views.ts';
+import { requestsView, requestView } from './views/requests/request-view.ts';
+import * as smes from './views/requests/sme-views.ts';
 import { readingView } from './views/usage/reading-view.ts';
 import { usageView } from './views/usage/usage-view.ts';
 import { tasksView } from './views/engagement/tasks-view.ts';
@@ -37,7 +42,12 @@ export function draw<N extends TemplateName>(name: N, view: Views[N]): OutgoingC
   return { content: render(name, { ...view, summary }), summary };
 }
 
-function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard {
+function drawEngagement(
+  reader: Reader,
+  answer: EngagementAnswer,
+  commands: readonly general.CommandHelp[],
+): OutgoingCard {
+  const canAskSme = commands.some(({ name }) => name === 'sme');
   const { view, said, refusal } = answer;
   const scene = sceneOf(reader, answer.engagement);
   const banners = [
@@ -57,6 +67,12 @@ function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard 
       return draw('message', itemView(scene, view.item, said, banners));
     case 'usage':
       return draw('usage', usageView(scene, said, banners));
+    case 'question':
+      return draw('message', questionView(scene, said, banners, canAskSme));
+    case 'requests':
+      return draw('checklist', requestsView(scene, said, banners));
+    case 'request':
+      return draw('message', requestView(scene, view.request, banners));
     case 'reading':
       return draw('message', readingView(scene, view.reading, said, banners));
     case 'data':
@@ -87,6 +103,9 @@ const presenters: Present = {
   playbook: (reader, answer) => message(general.playbookView(reader, answer)),
   'feedback-thanks': (reader) => message(general.feedbackThanksView(reader)),
   list: (reader, answer) => draw('checklist', listView(reader, answer)),
+  settings: (reader, answer) => message(settingsView(reader, answer)),
+  muted: (reader, answer) => message(mutedView(reader, answer)),
+  today: (reader, answer) => draw('day', dayView(reader, answer)),
   history: (reader, { engagement, entries, older }) =>
     draw('checklist', historyView(sceneOf(reader, engagement), entries, older)),
   next: (reader, answer) => message(nextView(reader, answer)),
@@ -101,6 +120,11 @@ const presenters: Present = {
   parked: (reader, answer) => draw('checklist', parkedView(reader, answer)),
   'parked-notice': (reader, answer) => message(parkedNoticeView(reader, answer)),
   portfolio: (reader, answer) => draw('portfolio', portfolioView(reader, answer)),
+  smes: (reader, answer) => message(smes.smesView(reader, answer)),
+  queue: (reader, answer) => draw('checklist', smes.queueView(reader, answer)),
+  'on-call': (reader, answer) => message(smes.onCallView(reader, answer)),
+  'requests-found': (reader, answer) => draw('checklist', smes.requestsFoundView(reader, answer)),
+  'request-figures': (reader, answer) => message(smes.figuresView(reader, answer)),
   'not-administrator': (reader) => message(general.notAdministratorView(reader)),
   'not-understood': (reader, answer, commands) =>
     message(general.notUnderstoodView(reader, answer, commands)),

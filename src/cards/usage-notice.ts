@@ -2,6 +2,7 @@ import type { NoticeReason } from '../domain/engagement/owing/owed.ts';
 import type { Reading } from '../domain/usage/reading.ts';
 import { usageOf } from '../text/en/events.ts';
 import { button, show } from './offers/button.ts';
+import { askSme } from './offers/request-steps.ts';
 import { newReading, snoozeWarning, toUsage } from './offers/usage-steps.ts';
 import type { Scene } from './reader.ts';
 import { fact } from './views/engagement/engagement-facts.ts';
@@ -61,6 +62,7 @@ function waysOf(scene: Scene): readonly Button[] {
   const { engagement, words } = scene;
   return [
     ...newReading(scene),
+    ...askSme(scene),
     button(words.buttons.items, show(engagement, { view: 'items', page: 0 })),
     ...snoozeWarning(scene),
     toUsage(scene),

@@ -2,6 +2,7 @@
 export const caps = {
   remediationItems: 300,
   requests: 20,
+  requestNotes: 20,
   textCharacters: 4_000,
   nameCharacters: 200,
   /** More seats than any tenant has: a slip of the finger, not a customer. */

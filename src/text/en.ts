@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { buttons } from './en/buttons.ts';
 import { cards } from './en/cards.ts';
+import { day } from './en/day.ts';
 import { delivery } from './en/delivery.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
@@ -13,7 +14,9 @@ import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
 import { headlines, reasons } from './en/notices.ts';
 import { refusals } from './en/refusals.ts';
+import { requestButtons, requestCards } from './en/request-cards.ts';
 import { said } from './en/said.ts';
+import { settings } from './en/settings.ts';
 import { usage } from './en/usage.ts';
 
 const formsByName: Readonly<Record<keyof typeof forms, FormWords>> = forms;
@@ -30,6 +33,8 @@ export const en = {
   faults,
   forms: formsByName,
   formParts,
+  day,
+  settings,
   delivery,
   ledger,
   portfolio,
@@ -39,6 +44,8 @@ export const en = {
   answers,
   usage,
   files,
+  requestCards,
+  requestButtons,
   matterName,
 };
 

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { owedByAll } from '../../src/application/engagement/change-engagement.ts';
-import { passTimeOn, usageClock } from '../../src/application/engagement/pass-time.ts';
+import { engagementClock, passTimeOn } from '../../src/application/engagement/pass-time.ts';
 import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { lookAtDues } from '../../src/delivery/schedule/due-look.ts';
 import { act } from '../../src/domain/engagement/act.ts';
@@ -76,7 +76,7 @@ async function lookAtWhatIsDue(): Promise<void> {
   const timed = { engagements: engagements(), outbox, now };
   await lookAtDues({
     ...{ dues, now, log },
-    onDue: { [usageClock]: ({ subject }) => passTimeOn(timed, subject) },
+    onDue: { [engagementClock]: ({ subject }) => passTimeOn(timed, subject) },
     lookOnce: async () => true,
   });
   await bench.reconcile(ref);
@@ -89,7 +89,7 @@ const shown = (person: string): readonly string[] =>
 describe('The clock of the usage warning', () => {
   it('does not run without a warning', async () => {
     await does(kim, usage(480));
-    bench.now = '2027-11-23T10:00:00.000Z';
+    bench.now = '2026-12-06T10:00:00.000Z';
     const { revision } = (await bench.stored(ref)).engagement;
     await lookAtWhatIsDue();
     expect((await bench.stored(ref)).engagement.revision).toBe(revision);

@@ -8,9 +8,12 @@ import { loadVisible } from './find-engagement.ts';
 import type { Form } from '../forms/forms.ts';
 import { refusalToFill } from '../forms/may-fill.ts';
 import { answerDelivery, answerResend } from '../ledger/answer-delivery.ts';
+import { answerRest } from '../my-day/answer-rest.ts';
+import { answerMute } from '../settings/mute.ts';
 import { namePerson, peopleFor } from '../people/name-person.ts';
 import { prefilled } from '../forms/prefilled-form.ts';
 import type { Asker, EngagementRequest, ReadingFault } from '../requests.ts';
+import { answerHandOn } from '../request/answer-hand-on.ts';
 import { showEngagement } from './show-engagement.ts';
 import { todayOf, type Turn } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -24,7 +27,7 @@ const typed = { back: null, filled: null, notReachable: null } as const;
 async function answerForm(world: World, turn: Turn, id: EngagementId, form: Form): Promise<Answer> {
   const engagement = await loadVisible(world, turn.asker, id);
   if (!engagement) return nothingToSee;
-  const refusal = refusalToFill(world, turn, engagement, form);
+  const refusal = await refusalToFill(world, turn, engagement, form);
   if (refusal) return { show: 'refused', engagement, refusal };
   const people = await peopleFor(world, turn, form);
   const values = prefilled(engagement, form, todayOf(world, turn));
@@ -177,6 +180,12 @@ export async function answerAbout(
       return answerDelivery(world, turn, id, request.page);
     case 'resend':
       return answerResend(world, turn, id, request.who);
+    case 'hand-on':
+      return answerHandOn(world, turn, id, request);
+    case 'mute':
+      return answerMute(world, turn, id, request.isMuted);
+    case 'rest':
+      return answerRest(world, turn, id, request);
     case 'join':
       return join(world, turn, id);
   }

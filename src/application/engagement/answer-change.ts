@@ -3,6 +3,8 @@ import type { Circumstances } from '../../domain/engagement/deciding/decision.ts
 import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { maySee } from '../../domain/engagement/deciding/rights.ts';
+import { isAboutRequest } from '../../domain/request/request-commands.ts';
+import { smesFor } from '../request/roster.ts';
 import { findUndoable } from '../../domain/engagement/undoing/undo.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Answer, Said } from '../answers.ts';
@@ -61,6 +63,8 @@ const answeredByState: ReadonlySet<Refusal['refused']> = new Set([
   'not-finished',
   'no-change',
   'no-such-item',
+  'request-taken',
+  'request-not-so',
 ]);
 
 /** The form that a refusal leaves, filled; people to choose from are in it again. */
@@ -81,7 +85,9 @@ async function answerRefusal(
   { back, filled, command }: ChangeRequest,
 ): Promise<Answer> {
   if (refusal.refused === 'no-part') return nothingToSee;
-  if (filled) return returned(world, turn, engagement, { filled, refusal });
+  // The card says who was faster; the form would ask for what cannot be done any more.
+  const isPast = isAboutRequest(command) && answeredByState.has(refusal.refused);
+  if (filled && !isPast) return returned(world, turn, engagement, { filled, refusal });
   const form = formFor(refusal, command);
   if (form) return { ...returnForm(engagement, { form, values: {} }, refusal), faults: {} };
   const view = viewedAgain(back);
@@ -98,6 +104,16 @@ function answerDone(engagement: Engagement, said: Said, back: View | null): Answ
     : { show: 'done', engagement, said };
 }
 
+/** By whom the other side is reached to talk about a request. */
+function withContact(command: EngagementCommand, { stored }: Turn): EngagementCommand {
+  const { email } = stored.member;
+  return command.type === 'ask-request' ||
+    command.type === 'accept-request' ||
+    command.type === 'answer-request'
+    ? { ...command, contact: email }
+    : command;
+}
+
 /** Carries a change out and answers with what it did, the fresh card, a form that is needed, or the refusal. */
 export async function answerChange(
   world: World,
@@ -106,10 +122,12 @@ export async function answerChange(
 ): Promise<Answer> {
   const { asker } = turn;
   const { actor, tenant, seen } = asker;
-  const circumstances = { actor, now: world.now(), today: todayOf(world, turn), seen };
+  const command = withContact(request.command, turn);
+  const smes = isAboutRequest(command) ? await smesFor(world, asker, command.type) : undefined;
+  const circumstances = { actor, now: world.now(), today: todayOf(world, turn), seen, smes };
   const changed = await changeEngagement(world, {
     ref: { tenant, id: request.id },
-    command: request.command,
+    command,
     circumstances,
     keys: keysOf(asker),
   });
@@ -118,5 +136,6 @@ export async function answerChange(
   const { engagement } = changed;
   const said = saidOf(changed, circumstances, request.notReachable);
   // Somebody who handed over, or never had a part, learns what they did, and sees no card of it.
-  return answerDone(engagement, said, maySee(engagement, actor) ? request.back : null);
+  const isShown = maySee(engagement, actor) || isAboutRequest(command);
+  return answerDone(engagement, said, isShown ? request.back : null);
 }

@@ -1,4 +1,6 @@
+import { mayReadAsSme } from '../../domain/engagement/deciding/permit-request.ts';
 import { maySee } from '../../domain/engagement/deciding/rights.ts';
+import { smesFor } from '../request/roster.ts';
 import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Answer } from '../answers.ts';
 import type { EngagementLine } from './lines.ts';
@@ -126,5 +128,15 @@ export async function loadVisible(
   id: EngagementId,
 ): Promise<Engagement | null> {
   const stored = await world.engagements.load({ tenant: asker.tenant, id });
-  return stored && maySee(stored.engagement, asker.actor) ? stored.engagement : null;
+  if (!stored) return null;
+  const { engagement } = stored;
+  const isVisible = maySee(engagement, asker.actor) || (await isReadable(world, asker, engagement));
+  return isVisible ? engagement : null;
+}
+
+/** An SME reads what a request that is open to them, or theirs, is about. */
+async function isReadable(world: World, asker: Asker, engagement: Engagement): Promise<boolean> {
+  if (engagement.requests.length === 0) return false;
+  const smes = await smesFor(world, asker, '');
+  return mayReadAsSme(engagement, asker.actor.person.id, smes);
 }

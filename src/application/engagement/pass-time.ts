@@ -1,29 +1,53 @@
 import { passTime } from '../../domain/engagement/act.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
+import { stalledDueAt } from '../../domain/engagement/follow-stalled.ts';
+import { requestsDueAt } from '../../domain/request/clocks.ts';
+import type { Roster } from '../../domain/request/roster.ts';
 import type { Instant } from '../../domain/time.ts';
 import { alertDueAt } from '../../domain/usage/alert/review.ts';
 import { owedByAll } from './change-engagement.ts';
 import type { EngagementRef } from '../ports/ports.ts';
+import { rosterOf } from '../request/roster.ts';
 import type { World } from '../world.ts';
 
-/** The kind of due row that makes time pass for the usage warning. */
-export const usageClock = 'usage-clock';
+/** The kind of due row that makes time pass for an engagement. */
+export const engagementClock = 'usage-clock';
 
 /** What time needs to pass. */
-export type Timed = Pick<World, 'engagements' | 'outbox' | 'now'>;
+export type Timed = Pick<World, 'engagements' | 'outbox' | 'now' | 'smes' | 'administrators'>;
 
 /** How often a lost race is decided again before the next look at what is due does so. */
 const attempts = 12;
 
-/** When the clock alone changes the usage warning next: a reading grows stale, a snooze ends; `null` for never. */
-export function usageDueAt({ ended, alert, readings }: Engagement): Instant | null {
-  return ended ? null : alertDueAt(alert, readings);
+/**
+ * When the clock alone changes something next: a reading grows stale, a snooze ends, a clock of a request
+ *  strikes, 14 days went by without progress; `null` for never.
+ */
+export function clockDueAt(engagement: Engagement): Instant | null {
+  const { ended, alert, readings, requests } = engagement;
+  if (ended) return null;
+  const strikes = [alertDueAt(alert, readings), requestsDueAt(requests), stalledDueAt(engagement)];
+  return strikes.filter((each) => each !== null).toSorted()[0] ?? null;
+}
+
+/** The lists are read only when a request is due. */
+async function rosterFor(
+  timed: Timed,
+  { tenant, requests }: Engagement,
+): Promise<Roster | undefined> {
+  const at = requestsDueAt(requests);
+  if (at === null || at > timed.now()) return undefined;
+  const { settings } = await timed.smes.load(tenant);
+  return rosterOf(settings, timed.administrators);
 }
 
 /** `false` when somebody else wrote meanwhile. */
-async function attempt({ engagements, now }: Timed, ref: EngagementRef): Promise<boolean> {
+async function attempt(timed: Timed, ref: EngagementRef): Promise<boolean> {
+  const { engagements, now } = timed;
   const stored = await engagements.load(ref);
-  const passed = stored && passTime(stored.engagement, now());
+  if (!stored) return true;
+  const roster = await rosterFor(timed, stored.engagement);
+  const passed = passTime(stored.engagement, now(), roster);
   if (!passed) return true;
   const { engagement, recorded } = passed;
   const committed = await engagements.commit({
@@ -37,8 +61,7 @@ async function attempt({ engagements, now }: Timed, ref: EngagementRef): Promise
 }
 
 /**
- * Lets time pass for the usage warning of an engagement (docs/rules.md §5): a stale reading pauses it, a snooze
- * ends. Decided on the fresh state, so that of several who try at the same moment one does it and the others
+ * Lets time pass for an engagement: for its usage warning (docs/rules.md §5) and its requests (§7). Decided on the fresh state, so that of several who try at the same moment one does it and the others
  * find nothing left to do.
  * @throws when others write faster than this can be decided; what is due stays due then.
  */

@@ -1,7 +1,10 @@
 import { nextTask } from '../../domain/engagement/undoing/standing.ts';
+import { maySeeRequest, requestOf } from '../../domain/engagement/deciding/permit-request.ts';
+import { maySee } from '../../domain/engagement/deciding/rights.ts';
 import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
 import { rolesOf } from '../../domain/people.ts';
 import type { Answer } from '../answers.ts';
+import { smesFor } from '../request/roster.ts';
 import { loadVisible } from './find-engagement.ts';
 import type { Asker, View } from '../requests.ts';
 import type { World } from '../world.ts';
@@ -27,6 +30,24 @@ function showNext(engagement: Engagement, { actor }: Asker): Answer {
   return { show: 'next', engagement, task: task?.id ?? null, role: roles[0] ?? null };
 }
 
+/** Whoever was brought a request's card may look at it again, however it stands. */
+async function loadFor(
+  world: World,
+  asker: Asker,
+  id: EngagementId,
+  view: View,
+): Promise<Engagement | null> {
+  if (view.view !== 'request') return loadVisible(world, asker, id);
+  const stored = await world.engagements.load({ tenant: asker.tenant, id });
+  if (!stored) return null;
+  const { engagement } = stored;
+  if (maySee(engagement, asker.actor)) return engagement;
+  const request = requestOf(engagement, view.request);
+  const smes = request ? await smesFor(world, asker, '') : null;
+  const { id: person } = asker.actor.person;
+  return request && smes && maySeeRequest(request, person, smes) ? engagement : null;
+}
+
 /** A card of an engagement, for somebody who may see it. */
 export async function showEngagement(
   world: World,
@@ -34,7 +55,7 @@ export async function showEngagement(
   id: EngagementId,
   view: View,
 ): Promise<Answer> {
-  const engagement = await loadVisible(world, asker, id);
+  const engagement = await loadFor(world, asker, id, view);
   if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
   switch (view.view) {
     case 'history':

@@ -1,8 +1,33 @@
+import type { AttentionKind } from '../../domain/attention/attention-kind.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Entry } from '../../domain/engagement/refusal.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { Role } from '../../domain/people.ts';
 import type { TaskId } from '../../domain/playbook.ts';
+import type { RequestId } from '../../domain/request/request.ts';
+
+/** Forms about a request to a Get Modern SME; the id of one to ask is made when its form is opened. */
+export const requestForms = [
+  'ask-sme',
+  'edit-request',
+  'withdraw-request',
+  'reopen-request',
+  'enter-reference',
+  'answer-request',
+  'decline-request',
+  'release-request',
+  'reassign-request',
+  'resolve-request',
+  'note-request',
+] as const;
+
+/** The name of such a form. */
+export type RequestFormName = (typeof requestForms)[number];
+
+/** A form about a request, by its name. */
+type RequestForm = {
+  readonly [F in RequestFormName]: { readonly form: F; readonly request: RequestId };
+}[RequestFormName];
 
 /** A form that waits to be filled in, with the ids it is about. */
 export type Form =
@@ -28,8 +53,12 @@ export type Form =
   /** The id is made here, so that sending the form twice makes one reading. */
   | { readonly form: 'reading'; readonly reading: string }
   | { readonly form: 'snooze' }
+  /** Lets one line of My day rest. */
+  | { readonly form: 'rest'; readonly kind: AttentionKind }
   /** The day that a file does not name. */
   | { readonly form: 'file-date'; readonly draft: string }
+  | RequestForm
+  | { readonly form: 'settings' }
   | { readonly form: 'feedback' };
 
 /** The name of a form; also the verb that sends it. */
@@ -37,7 +66,22 @@ export type FormName = Form['form'];
 
 /** How an input is shown and read. */
 export type InputKind =
-  'line' | 'text' | 'whole' | 'percent' | 'date' | 'person' | 'role' | 'workload';
+  | 'line'
+  | 'text'
+  | 'whole'
+  | 'percent'
+  | 'date'
+  | 'person'
+  | 'role'
+  | 'workload'
+  | 'kind'
+  | 'urgency'
+  | 'cause'
+  | WishKind;
+
+/** Inputs of the settings: on or off, a time of day, days of the week, a zone, a language, engagements. */
+export type WishKind =
+  'switch' | 'time' | 'weekday' | 'days' | 'zone' | 'language' | 'engagements';
 
 /** One input of a form: `id` is its key in what comes back, `entry` names it in words and refusals. */
 export interface FormInput {
@@ -61,6 +105,15 @@ const item: readonly FormInput[] = [
   input('owner', 'item-owner', 'line', false),
   input('due', 'due-date', 'date', false),
 ];
+
+const asking: readonly FormInput[] = [
+  input('urgency', 'request-urgency', 'urgency'),
+  input('cause', 'request-cause', 'cause'),
+  input('text', 'request-text', 'text'),
+  input('needBy', 'request-need-by', 'date', false),
+];
+
+const answering = input('answer', 'request-answer', 'text');
 
 /** What each form asks for, in order: the one definition that cards draw and answers are read by. */
 export const formInputs: Readonly<Record<FormName, readonly FormInput[]>> = {
@@ -108,6 +161,34 @@ export const formInputs: Readonly<Record<FormName, readonly FormInput[]>> = {
   ],
   'file-date': [input('date', 'reading-date', 'date')],
   snooze: [reason, input('until', 'snooze-until', 'date')],
+  rest: [reason, input('until', 'snooze-until', 'date')],
+  settings: [
+    input('myDay', 'my-day', 'switch'),
+    input('myDayDays', 'my-day-days', 'days'),
+    input('myDayAt', 'my-day-at', 'time'),
+    input('digest', 'digest', 'switch'),
+    input('digestDay', 'digest-day', 'weekday'),
+    input('digestAt', 'digest-at', 'time'),
+    input('quiet', 'quiet-hours', 'switch'),
+    input('quietFrom', 'quiet-from', 'time'),
+    input('quietTo', 'quiet-to', 'time'),
+    input('workingDays', 'working-days', 'days'),
+    input('timeZone', 'time-zone', 'zone', false),
+    input('language', 'language', 'language', false),
+    input('usualFm', 'usual-fm', 'person', false),
+    input('unmute', 'unmute', 'engagements', false),
+  ],
+  'ask-sme': [input('kind', 'request-kind', 'kind'), ...asking],
+  'edit-request': asking,
+  'withdraw-request': [input('reason', 'reason', 'text', false)],
+  'reopen-request': [reason],
+  'enter-reference': [input('reference', 'request-reference', 'line')],
+  'answer-request': [answering],
+  'decline-request': [reason],
+  'release-request': [reason],
+  'reassign-request': [input('person', 'person', 'person')],
+  'resolve-request': [answering],
+  'note-request': [input('text', 'note-text', 'text')],
   feedback: [input('text', 'feedback', 'text')],
 };
 

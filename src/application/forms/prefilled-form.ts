@@ -1,5 +1,7 @@
+import { daysBetween } from '../../domain/calendar/days.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import type { Role } from '../../domain/people.ts';
+import type { Cause } from '../../domain/request/request.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Form, FormValues } from './forms.ts';
 
@@ -15,6 +17,22 @@ function holder({ people }: Engagement, role: Role): FormValues {
 
 function waiting({ waiting: flag }: Engagement): FormValues {
   return flag ? { what: flag.what, until: flag.until } : {};
+}
+
+/** As long without progress makes an engagement stalled (docs/rules.md §8). */
+const stalledDays = 14;
+
+/** Why help is likely wanted; the words themselves are put together where the form is drawn. */
+function causeOf({ blocked, progressAt }: Engagement, today: LocalDate): Cause {
+  if (blocked) return 'blocked';
+  return daysBetween(progressAt.slice(0, 10), today) >= stalledDays ? 'stalled' : 'support';
+}
+
+function asked({ requests }: Engagement, id: string): FormValues {
+  const request = requests.find((each) => each.id === id);
+  if (!request) return {};
+  const { urgency, cause, text, needBy } = request;
+  return { urgency, cause, text, needBy: needBy ?? '' };
 }
 
 /** What is known of a form's inputs already, so that nobody types it again. */
@@ -40,6 +58,10 @@ export function prefilled(engagement: Engagement, form: Form, today: LocalDate):
       return { text: engagement.fields[form.field].text };
     case 'reading':
       return { workload: 'opp', date: today };
+    case 'ask-sme':
+      return { kind: 'opp', urgency: 'normal', cause: causeOf(engagement, today) };
+    case 'edit-request':
+      return asked(engagement, form.request);
     default:
       return {};
   }

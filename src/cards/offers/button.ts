@@ -41,10 +41,11 @@ export const noTap: Tappable = { hasTap: false, tapVerb: '', tapData: null };
 
 /** Shows a card of an engagement. */
 export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction {
-  const { task, item, reading, page, before } = {
+  const { task, item, reading, request, page, before } = {
     task: null,
     item: null,
     reading: null,
+    request: null,
     page: null,
     before: null,
     ...view,
@@ -56,6 +57,7 @@ export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction 
     ...(task !== null && { task }),
     ...(item !== null && { item }),
     ...(reading !== null && { reading }),
+    ...(request !== null && { request }),
     ...(typeof page === 'number' && { page }),
     ...(before !== null && { before }),
   };

@@ -3,6 +3,7 @@ import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';
 import { button, changeOf, show } from './button.ts';
 import { isAccepted, isOffered } from './may.ts';
+import { askSme } from './request-steps.ts';
 import { taskSteps } from './task-steps.ts';
 import { upcomingTask } from './upcoming.ts';
 
@@ -81,6 +82,7 @@ export function engagementSteps(scene: Scene, back: View | null): readonly Butto
     ...managerSteps(scene, back).slice(0, 1),
     ...nextSteps(scene, back),
     ...(tasks ? [tasks] : []),
+    ...askSme(scene),
     ...flagSteps(scene, back),
     ...others,
     ...(isOffered(scene, { type: 'close', reason: '' }) ? [close] : []),

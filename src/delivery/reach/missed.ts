@@ -2,6 +2,7 @@ import type { NewDebt } from '../../application/ports/delivery-ports.ts';
 import type { Subject } from '../../application/ports/notices.ts';
 import type { Person } from '../../domain/people.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import { channelKind } from '../../application/request/roster.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { ofEngagement, queued } from '../sending/subject.ts';
 
@@ -36,5 +37,7 @@ export async function tellWhatWasMissed(world: DeliveryWorld, subject: Subject):
   for (let from = most; from < engagements.length; from += most)
     await world.awaits.answer(tenant, id, engagements.slice(from, from + most), null);
   const told = engagements.slice(0, most);
-  await world.awaits.answer(tenant, id, told, summary(world, { id, name: member.name }, told));
+  // A channel that is back gets the cards themselves, so that they can be acted on there.
+  const card = channelKind(id) ? null : summary(world, { id, name: member.name }, told);
+  await world.awaits.answer(tenant, id, told, card);
 }

@@ -1,4 +1,5 @@
 import type { Debt } from '../../application/ports/notices.ts';
+import { channelKind } from '../../application/request/roster.ts';
 import { awaitReach } from '../reach/await-reach.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { deliverMatter } from './matter.ts';
@@ -50,7 +51,7 @@ async function deliverReached(
   recipient: Recipient,
   debts: readonly Debt[],
 ): Promise<Outlook> {
-  const isPersonal = scene.subject.about === 'person';
+  const isPersonal = scene.subject.about === 'person' || channelKind(recipient.member.id) !== null;
   const waited = debts.filter((debt) => !isPersonal && hasWaited(debt));
   const outlooks = [...(await sumUp(world, scene, waited))];
   const open = debts.filter((debt) => !waited.includes(debt));

@@ -1,7 +1,7 @@
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { Debt, Notice, PersonOwed, Subject } from '../../application/ports/notices.ts';
 import type { Member } from '../../application/people/member.ts';
-import { usageClock, usageDueAt } from '../../application/engagement/pass-time.ts';
+import { clockDueAt, engagementClock } from '../../application/engagement/pass-time.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import {
   isStillOwed,
@@ -60,10 +60,10 @@ async function projectAll(
   subject: Subject,
   engagement: Engagement,
 ): Promise<void> {
-  const at = usageDueAt(engagement);
+  const at = clockDueAt(engagement);
   await Promise.all([
     lists.project(engagement, []),
-    ...(at === null ? [] : [dues.put({ at, subject, kind: usageClock })]),
+    ...(at === null ? [] : [dues.put({ at, subject, kind: engagementClock })]),
   ]);
 }
 
@@ -81,7 +81,16 @@ function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Eng
   };
 }
 
-function personScene({ draw }: DeliveryWorld, subject: Subject): Scene {
+/** What falls due for the person by what they wish now. */
+async function projectPerson(world: DeliveryWorld, subject: Subject): Promise<void> {
+  const stored = await world.people.load(subject.tenant, subject.id);
+  if (stored?.member.reachability.state !== 'reachable') return;
+  const coming = world.comingUp(stored.member, world.now());
+  await Promise.all(coming.map((due) => world.dues.put({ ...due, subject })));
+}
+
+function personScene(world: DeliveryWorld, subject: Subject): Scene {
+  const { draw } = world;
   return {
     subject,
     mannerOf(notice) {
@@ -96,10 +105,10 @@ function personScene({ draw }: DeliveryWorld, subject: Subject): Scene {
       };
     },
     isStillOwed: () => true,
-    draw: (notice, member) => draw.personNotice(personOwed(notice), draw.viewer(member)),
+    draw: (notice, member) => draw.personNotice(personOwed(notice), draw.viewer(member), member),
     drawShrunk: (notice, member) => draw.shrunk(notice, null, draw.viewer(member)),
     others: () => [],
-    project: () => Promise.resolve(),
+    project: () => projectPerson(world, subject),
   };
 }
 

@@ -7,7 +7,10 @@ import type { Circumstances } from './deciding/decision.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementEvent, Opened, Recorded } from './events.ts';
 import { evolve } from './evolving/evolve.ts';
+import { nobodyToAsk, type Roster } from '../request/roster.ts';
+import { followStalled } from './follow-stalled.ts';
 import { followAlert } from './follow-alert.ts';
+import { endRequests, passRequests } from './follow-requests.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What came of an action: the engagement after it with what to record, or a refusal and nothing else. */
@@ -59,6 +62,10 @@ const additions: ReadonlySet<EngagementCommand['type']> = new Set([
   'add-note',
   'bind-chat',
   'record-readings',
+  'save-checklist',
+  'ask-request',
+  'edit-request',
+  'note-request',
 ]);
 
 /**
@@ -71,9 +78,10 @@ function isTooLarge(command: EngagementCommand, before: Engagement, after: Engag
   return size > limit && size > sizeOf(before);
 }
 
-/** The warning follows whatever was recorded, in the same action. */
-function withAlert(outcome: Accepted, signature: Signature): Accepted {
-  const events = followAlert(outcome.engagement, signature.at);
+/** Warning and requests follow whatever was recorded, in the same action. */
+function withFollowers(outcome: Accepted, signature: Signature): Accepted {
+  const { engagement } = outcome;
+  const events = [...endRequests(engagement), ...followAlert(engagement, signature.at)];
   if (events.length === 0) return outcome;
   const followed = recordAll(outcome.engagement, events, signature);
   return { ...followed, recorded: [...outcome.recorded, ...followed.recorded] };
@@ -82,10 +90,14 @@ function withAlert(outcome: Accepted, signature: Signature): Accepted {
 /** Who signs what the clock does. */
 const clockwork: Person = { id: 'proplus-playbook', name: 'ProPlus Playbook' };
 
-/** Looks at the warning because time has passed; `null` when nothing is due. */
-export function passTime(engagement: Engagement, now: Instant): Accepted | null {
+/** Looks at warning, requests and progress because time has passed; `null` when nothing is due. */
+export function passTime(
+  engagement: Engagement,
+  now: Instant,
+  roster: Roster = nobodyToAsk.roster,
+): Accepted | null {
   const at = notBefore(now, engagement);
-  const events = followAlert(engagement, at);
+  const events = [...passRequests(engagement, at, roster), ...followAlert(engagement, at), ...followStalled(engagement, at)];
   const signature = { at, by: clockwork, standingInFor: null, action: `clock:${at}` };
   return events.length > 0 ? recordAll(engagement, events, signature) : null;
 }
@@ -108,7 +120,7 @@ export function act(
     standingInFor: decision.standingInFor,
     action,
   };
-  const outcome = withAlert(recordAll(engagement, decision.events, signature), signature);
+  const outcome = withFollowers(recordAll(engagement, decision.events, signature), signature);
   return isTooLarge(command, engagement, outcome.engagement)
     ? { kind: 'refused', refusal: { refused: 'full' } }
     : outcome;

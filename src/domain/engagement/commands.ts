@@ -1,6 +1,8 @@
 import type { FieldId } from '../fields.ts';
+import type { ReadinessCommand } from '../readiness/readiness-commands.ts';
 import type { Person, Role } from '../people.ts';
 import type { TaskId } from '../playbook.ts';
+import type { RequestCommand } from '../request/request-commands.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Figure } from '../usage/figure.ts';
 import type { Reading } from '../usage/reading.ts';
@@ -81,6 +83,8 @@ export type FrameCommand =
   | { readonly type: 'unblock' }
   | { readonly type: 'wait'; readonly what: string; readonly until: LocalDate }
   | { readonly type: 'stop-waiting' }
+  /** Nothing is in the way: the answer to what keeps a stalled engagement. */
+  | { readonly type: 'go-on' }
   | { readonly type: 'write-field'; readonly field: FieldId; readonly text: string }
   | { readonly type: 'add-note'; readonly field: FieldId; readonly text: string }
   | { readonly type: 'enter-fields' }
@@ -93,4 +97,4 @@ export type FrameCommand =
 
 /** Everything a person can ask of an engagement that exists. */
 export type EngagementCommand =
-  TaskCommand | ItemCommand | DeploymentCommand | UsageCommand | FrameCommand;
+  TaskCommand | ItemCommand | ReadinessCommand | DeploymentCommand | UsageCommand | RequestCommand | FrameCommand;

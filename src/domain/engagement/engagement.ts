@@ -1,6 +1,9 @@
 import type { FieldId } from '../fields.ts';
 import type { Person, Places } from '../people.ts';
 import type { PlaybookVersion, TaskId } from '../playbook.ts';
+import type { Finding } from '../readiness/plan-checklist.ts';
+import type { ReadinessReport } from '../readiness/report.ts';
+import type { SmeRequest } from '../request/request.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { AlertState } from '../usage/alert/alert.ts';
 import type { Readings } from '../usage/readings.ts';
@@ -49,6 +52,12 @@ export interface ReadinessCounts {
   readonly addInsToContact: number;
 }
 
+/** A report that was read in, and what the results before it said. */
+export interface Assessment {
+  readonly report: ReadinessReport;
+  readonly before: { readonly counts: ReadinessCounts; readonly at: Instant } | null;
+}
+
 /** One entry in a notes field. */
 export interface Note extends Stamp {
   readonly text: string;
@@ -94,17 +103,27 @@ export interface Engagement {
   /** Somebody said explicitly that there is nothing to remediate. */
   readonly nothingToRemediate: Stamp | null;
   readonly readiness: (Stamp & { readonly counts: ReadinessCounts }) | null;
+  /** The report behind the counts, with the counts before it; `null` when they were typed. */
+  readonly assessment: Assessment | null;
+  /** What the last report says of the problem behind an item, by the item's id. */
+  readonly findings: Readonly<Record<string, Finding>>;
   readonly fields: Readonly<Record<FieldId, FieldState>>;
   /** Active usage, in the order in which it was brought (docs/rules.md §4). */
   readonly readings: Readings;
   /** The warning under 40 % (docs/rules.md §5). */
   readonly alert: AlertState;
+  /** Requests to Get Modern SMEs, oldest first (docs/rules.md §7). */
+  readonly requests: readonly SmeRequest[];
   readonly blocked: (Stamp & { readonly reason: string }) | null;
   readonly waiting: (Stamp & { readonly what: string; readonly until: LocalDate }) | null;
   readonly ended: (Stamp & { readonly how: 'complete' | 'closed'; readonly reason: string }) | null;
   readonly chats: readonly BoundChat[];
   /** The last progress (docs/rules.md §8), from which stalled is counted. */
   readonly progressAt: Instant;
+  /** How often somebody said since the last progress that it goes on; `null` when nobody did. */
+  readonly wentOn: (Stamp & { readonly times: number }) | null;
+  /** When it was noted as stalled; `null` while it is not. */
+  readonly stalledAt: Instant | null;
   /** When the last event happened; the next one is never before it. */
   readonly changedAt: Instant;
   /** How many events this state is made of; the number of the last one. */

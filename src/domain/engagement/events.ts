@@ -1,6 +1,8 @@
 import type { FieldId } from '../fields.ts';
 import type { Person, Places, Role } from '../people.ts';
+import type { ReadinessEvent } from '../readiness/readiness-commands.ts';
 import type { PlaybookVersion, TaskId } from '../playbook.ts';
+import type { RequestEvent } from '../request/request-events.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { AlertNotice, AlertState, AlertStep } from '../usage/alert/alert.ts';
 import type { Reading } from '../usage/reading.ts';
@@ -88,6 +90,8 @@ export type FrameEvent =
   | { readonly type: 'unblocked' }
   | { readonly type: 'waiting-began'; readonly what: string; readonly until: LocalDate }
   | { readonly type: 'waiting-ended' }
+  | { readonly type: 'went-on' }
+  | { readonly type: 'stalled' }
   | { readonly type: 'field-written'; readonly field: FieldId; readonly text: string }
   | { readonly type: 'note-added'; readonly field: FieldId; readonly text: string }
   | { readonly type: 'fields-entered'; readonly fields: readonly FieldId[] }
@@ -107,7 +111,15 @@ export interface Undone {
 
 /** Everything that can happen to an engagement. */
 export type EngagementEvent =
-  Opened | TaskEvent | ItemEvent | DeploymentEvent | UsageEvent | FrameEvent | Undone;
+  | Opened
+  | TaskEvent
+  | ItemEvent
+  | ReadinessEvent
+  | DeploymentEvent
+  | UsageEvent
+  | RequestEvent
+  | FrameEvent
+  | Undone;
 
 /** An event as the history keeps it: numbered, timed, signed; never rewritten. */
 export interface Recorded<E extends EngagementEvent = EngagementEvent> {

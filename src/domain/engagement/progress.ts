@@ -14,6 +14,7 @@ const always: ReadonlySet<EngagementEvent['type']> = new Set([
   'item-resolved',
   'item-accepted',
   'item-reopened',
+  'checklist-drafted',
   'nothing-to-remediate',
   'intent-confirmed',
   'pilot-recorded',

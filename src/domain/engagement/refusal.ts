@@ -1,6 +1,7 @@
 import type { FieldId } from '../fields.ts';
 import type { Person, Role } from '../people.ts';
 import type { TaskId } from '../playbook.ts';
+import type { RequestRefusal } from '../request/request-refusal.ts';
 import type { LocalDate } from '../time.ts';
 import type { SnoozeRefusal } from '../usage/alert/snooze.ts';
 import type { WrongReading } from '../usage/reading.ts';
@@ -40,12 +41,33 @@ export type Entry =
   | 'note-text'
   | 'scenario'
   | 'feedback'
+  | 'my-day'
+  | 'my-day-days'
+  | 'my-day-at'
+  | 'digest'
+  | 'digest-day'
+  | 'digest-at'
+  | 'quiet-hours'
+  | 'quiet-from'
+  | 'quiet-to'
+  | 'working-days'
+  | 'time-zone'
+  | 'language'
+  | 'usual-fm'
+  | 'unmute'
   | 'workload'
   | 'active-users'
   | 'usage-seats'
   | 'usage-percent'
   | 'reading-date'
-  | 'snooze-until';
+  | 'snooze-until'
+  | 'request-kind'
+  | 'request-urgency'
+  | 'request-cause'
+  | 'request-text'
+  | 'request-need-by'
+  | 'request-answer'
+  | 'request-reference';
 
 /** An entry that is wrong in itself, whoever makes it. */
 export type WrongEntry =
@@ -105,7 +127,7 @@ export type FrameRefusal =
   | { readonly refused: 'usage-not-green' }
   | { readonly refused: 'no-change'; readonly what: Unchanged }
   | { readonly refused: 'no-such-item' }
-  | { readonly refused: 'cap-reached'; readonly cap: 'items'; readonly limit: number }
+  | { readonly refused: 'cap-reached'; readonly cap: 'items' | 'notes'; readonly limit: number }
   | { readonly refused: 'full' }
   | {
       readonly refused: 'seats-differ';
@@ -132,11 +154,14 @@ export type Unchanged =
   | 'place'
   | 'unblocked'
   | 'not-waiting'
+  | 'not-stalled'
   | 'item'
   | 'reading'
   | 'field'
   | 'chat'
-  | 'entered';
+  | 'entered'
+  | 'request';
 
 /** Why a change is not made: a value, put into words with its remedy in `src/text`. */
-export type Refusal = WrongEntry | MissingRight | TaskRefusal | UsageRefusal | FrameRefusal;
+export type Refusal =
+  WrongEntry | MissingRight | TaskRefusal | UsageRefusal | RequestRefusal | FrameRefusal;

@@ -3,11 +3,18 @@ import type { Recorded } from '../../domain/engagement/events.ts';
 import type { Owed } from '../../domain/engagement/owing/owed.ts';
 import type { StoredFormat } from '../stored-format.ts';
 
-/** The snapshot of an engagement, version 1. */
+/** The snapshot of an engagement. */
 export const engagementFormat: StoredFormat<Engagement> = {
   name: 'engagement',
-  version: 1,
-  upgrades: {},
+  version: 4,
+  // Before requests were kept, there were none.
+  upgrades: {
+    1: (older) => Object.assign({}, older, { requests: [] }),
+    // Nobody had been asked yet what is in the way.
+    2: (older) => Object.assign({}, older, { wentOn: null, stalledAt: null }),
+    // Reports were not read in yet.
+    3: (older) => Object.assign({}, older, { assessment: null, findings: {} }),
+  },
   fields: {
     id: 'text',
     tenant: 'text',
@@ -24,14 +31,19 @@ export const engagementFormat: StoredFormat<Engagement> = {
     items: 'list',
     nothingToRemediate: 'object?',
     readiness: 'object?',
+    assessment: 'object?',
+    findings: 'object',
     fields: 'object',
     readings: 'list',
     alert: 'object',
+    requests: 'list',
     blocked: 'object?',
     waiting: 'object?',
     ended: 'object?',
     chats: 'list',
     progressAt: 'text',
+    wentOn: 'object?',
+    stalledAt: 'text?',
     changedAt: 'text',
     revision: 'number',
     touched: 'object',

@@ -11,6 +11,7 @@ import { lineFormat } from './line-format.ts';
 import { foldName } from '../fold.ts';
 import { chatPartition, customerPartition, listRow, personListPartition } from '../keys.ts';
 import { projectRow } from './newest-wins.ts';
+import { projectRequests } from './request-lists.ts';
 import { readRows, type StoredRow } from '../rows.ts';
 import { fromStored, toStored } from '../stored-format.ts';
 
@@ -104,6 +105,7 @@ async function project(
   await Promise.all([
     ...listed.people.map((person) => projectLine(storage, engagement, person)),
     ...listed.chats.map((chat) => projectChat(storage, engagement, chat)),
+    projectRequests(storage, engagement),
   ]);
 }
 

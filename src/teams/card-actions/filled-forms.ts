@@ -3,8 +3,10 @@ import type { FilledForm, PersonSaid, Request, View } from '../../application/re
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { readingOf, snoozeOf } from './new-reading.ts';
+import { readingOf, silenceOf, snoozeOf } from './new-reading.ts';
+import { wishRequestOf } from './wish-forms.ts';
 import type { Inputs } from './read-inputs.ts';
+import { requestCommandOf } from './request-forms.ts';
 
 const text = ({ texts }: Inputs, id: string): string => texts[id] ?? '';
 const number = ({ numbers }: Inputs, id: string): number => numbers[id] ?? 0;
@@ -29,7 +31,10 @@ function item(inputs: Inputs, id: string) {
 }
 
 /** A form whose answer changes an engagement by itself. */
-export type ChangingForm = Exclude<Form, { form: 'new' | 'assign' | 'feedback' | 'file-date' }>;
+export type ChangingForm = Exclude<
+  Form,
+  { form: 'new' | 'assign' | 'feedback' | 'file-date' | 'rest' | 'settings' | 'reassign-request' }
+>;
 
 const finished = { reason: '', reviewedOn: null, isNothingToRemediate: false } as const;
 
@@ -57,6 +62,7 @@ function taskCommandOf(form: TaskForm, inputs: Inputs): EngagementCommand {
 /** The command that a filled form gives. */
 export function commandOf(form: ChangingForm, inputs: Inputs): EngagementCommand {
   const reason = text(inputs, 'reason');
+  if ('request' in form) return requestCommandOf(form, inputs);
   switch (form.form) {
     case 'reading':
       return readingOf(form.reading, inputs);
@@ -118,10 +124,18 @@ export function requestOf(filled: FilledForm, inputs: Inputs, back: View | null)
       const who = inputs.people['person'] ?? nobody;
       return { ask: 'assign', role: form.role, who, back, filled };
     }
+    case 'reassign-request': {
+      const who = inputs.people['person'] ?? nobody;
+      return { ask: 'hand-on', request: form.request, who, back, filled };
+    }
     case 'file-date': {
       const date = day(inputs, 'date');
       return { ask: 'draft', draft: form.draft, step: 'set-date', engagement: null, date };
     }
+    case 'rest':
+      return { ask: 'rest', kind: form.kind, ...silenceOf(inputs), filled };
+    case 'settings':
+      return wishRequestOf(filled, inputs);
     case 'feedback':
       return { ask: 'feedback', text: text(inputs, 'text') };
     default:

@@ -1,6 +1,7 @@
 import type { FormName } from '../../application/forms/forms.ts';
 import type { EngagementCommand, NewReading } from '../../domain/engagement/commands.ts';
 import { instantAt } from '../../domain/calendar/time-zones.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Inputs, InputFault } from './read-inputs.ts';
 
 type Figured = Pick<NewReading, 'figure' | 'denominator'>;
@@ -28,11 +29,16 @@ export function readingOf(id: string, { numbers, workload, dates }: Inputs): Eng
   return { type: 'record-readings', readings: [reading] };
 }
 
-/** The snooze that its form gives: it ends where the day begins for the person. */
-export function snoozeOf({ texts, dates, zone }: Inputs): EngagementCommand {
+/** The silence that a form asks for: it ends where the day begins for the person. */
+export function silenceOf({ texts, dates, zone }: Inputs): { reason: string; until: Instant } {
   const day = dates['until'];
   const until = day === undefined ? '' : instantAt(day, '00:00', zone);
-  return { type: 'snooze-alert', reason: texts['reason'] ?? '', until };
+  return { reason: texts['reason'] ?? '', until };
+}
+
+/** The snooze of the warning that its form gives. */
+export function snoozeOf(inputs: Inputs): EngagementCommand {
+  return { type: 'snooze-alert', ...silenceOf(inputs) };
 }
 
 const missing: InputFault = { fault: 'missing' };

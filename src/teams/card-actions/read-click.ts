@@ -15,8 +15,8 @@ import {
   type ReadData,
 } from './click-read.ts';
 import { requestOf } from './filled-forms.ts';
-import { overviewClicks } from './overview-clicks.ts';
 import { readInputs } from './read-inputs.ts';
+import { overviewClicks } from './overview-clicks.ts';
 import { formFrom, schemas, valuesFrom, viewFrom } from './schemas.ts';
 
 const readShow = reading(schemas.show, (known) => {
@@ -26,13 +26,15 @@ const readShow = reading(schemas.show, (known) => {
 });
 
 /** Forms whose id is made when they are opened. */
-const withNewId: ReadonlySet<Form['form']> = new Set(['add-item', 'reading']);
+const withNewId: ReadonlySet<Form['form']> = new Set(['add-item', 'reading', 'ask-sme']);
 
 const readOpenForm = reading(schemas.form, (known, { newId }) => {
   if (known.form === 'feedback') return general({ ask: 'feedback-form' });
   if (known.form === 'new') return general({ ask: 'new-form', customer: '' });
   const id = newId();
-  const form = formFrom(withNewId.has(known.form) ? { ...known, item: id, reading: id } : known);
+  const form = formFrom(
+    withNewId.has(known.form) ? { ...known, item: id, reading: id, request: id } : known,
+  );
   return form && known.e
     ? { kind: 'request', request: { ask: 'form', form }, target: here(known.e), seen: null }
     : null;
@@ -47,7 +49,7 @@ const readSentForm = reading(schemas.send, (known, { dates }, data) => {
   const unread = { form, values, faults };
   const request: Request = isRead
     ? requestOf({ form, values }, inputs, known.back ?? null)
-    : { ask: form.form === 'new' || form.form === 'feedback' ? 'unread-new' : 'unread', unread };
+    : { ask: ofNoEngagement.has(form.form) ? 'unread-new' : 'unread', unread };
   const target: Target = known.e ? here(known.e) : { by: 'current' };
   return { kind: 'request', request, target, seen: known.r ?? null };
 });
@@ -91,12 +93,23 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   'withdraw-reading': reading(schemas.reading, (known) =>
     change(known, { type: 'withdraw-reading', reading: known.reading }),
   ),
+  request: reading(schemas.request, (known) => {
+    const { request, step } = known;
+    return change(
+      known,
+      step === 'accept'
+        ? { type: 'accept-request', request, contact: '' }
+        : { type: 'confirm-request', request },
+    );
+  }),
+  queue: reading(schemas.queue, ({ page }) => general({ ask: 'queue', page })),
   draft: reading(schemas.draft, ({ d, e, step }) =>
     general({ ask: 'draft', draft: d, step, engagement: e ?? null, date: null }),
   ),
   intent: plain({ type: 'confirm-intent' }),
   unblock: plain({ type: 'unblock' }),
   'stop-waiting': plain({ type: 'stop-waiting' }),
+  'goes-on': plain({ type: 'go-on' }),
   entered: plain({ type: 'enter-fields' }),
   reopen: plain({ type: 'reopen' }),
   complete: plain({ type: 'complete' }),
@@ -116,6 +129,9 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
     general({ ask: 'new-form', customer: customer ?? '' }),
   ),
   list: reading(schemas.list, ({ page }) => general({ ask: 'list', page })),
+  today: reading(schemas.list, ({ page }) => general({ ask: 'today', page })),
+  settings: reading(schemas.none, () => general({ ask: 'settings' })),
+  mute: reading(schemas.mute, ({ e, isMuted }) => asked(e, { ask: 'mute', isMuted })),
   help: reading(schemas.none, () => general({ ask: 'help' })),
   playbook: reading(schemas.none, () => general({ ask: 'playbook' })),
   ...overviewClicks,

@@ -8,12 +8,14 @@ import type { PersonSaid, ReadingFault } from '../../application/requests.ts';
 import { caps } from '../../domain/caps.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { roles, type Role } from '../../domain/people.ts';
+import { causes, requestKinds, urgencies } from '../../domain/request/request.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { workloads, type Workload } from '../../domain/usage/reading.ts';
 import type { DateContext } from '../reading/date-found.ts';
 import { readDate } from '../reading/dates.ts';
 import type { NumberRefused } from '../reading/number-shapes.ts';
 import { readPercent, readSeats } from '../reading/numbers.ts';
+import { readWish } from './wish-forms.ts';
 import { faultsAcross } from './new-reading.ts';
 
 /** What is wrong at an input. */
@@ -94,6 +96,17 @@ function readWorkload(said: string): Read {
   return workload ? { workload } : { fault: { fault: 'missing' } };
 }
 
+const choices: Readonly<Record<'kind' | 'urgency' | 'cause', readonly string[]>> = {
+  kind: requestKinds,
+  urgency: urgencies,
+  cause: causes,
+};
+
+function readChoice(kind: keyof typeof choices, said: string): Read {
+  const text = choices[kind].find((each) => each === said.trim());
+  return text === undefined ? { fault: { fault: 'missing' } } : { text };
+}
+
 function readOne(input: FormInput, said: string, context: Omit<DateContext, 'direction'>): Read {
   switch (input.kind) {
     case 'line':
@@ -109,6 +122,18 @@ function readOne(input: FormInput, said: string, context: Omit<DateContext, 'dir
       return readRole(said);
     case 'workload':
       return readWorkload(said);
+    case 'kind':
+    case 'urgency':
+    case 'cause':
+      return readChoice(input.kind, said);
+    case 'switch':
+    case 'time':
+    case 'weekday':
+    case 'days':
+    case 'zone':
+    case 'language':
+    case 'engagements':
+      return readWish(input.kind, said);
     case 'person':
       return { person: { by: 'words', words: said } };
   }

@@ -4,8 +4,10 @@ import {
   type Form,
   type FormName,
   type FormValues,
+  type RequestFormName,
 } from '../../application/forms/forms.ts';
 import type { View } from '../../application/requests.ts';
+import { attentionKinds } from '../../domain/attention/attention-kind.ts';
 import { caps } from '../../domain/caps.ts';
 import { fieldIds } from '../../domain/fields.ts';
 import { roles } from '../../domain/people.ts';
@@ -33,7 +35,10 @@ const view: z.ZodType<View> = z.discriminatedUnion('view', [
   z.object({ view: z.literal('item'), item: id }),
   z.object({ view: z.literal('data') }),
   z.object({ view: z.literal('usage') }),
+  z.object({ view: z.literal('question') }),
   z.object({ view: z.literal('reading'), reading: id }),
+  z.object({ view: z.literal('requests') }),
+  z.object({ view: z.literal('request'), request: id }),
   z.object({ view: z.literal('history'), before: revision.nullable() }),
   z.object({ view: z.literal('next') }),
   z.object({ view: z.literal('export'), page: page.optional() }),
@@ -51,6 +56,8 @@ const subject = z.object({
   item: id.optional(),
   reading: id.optional(),
   draft: id.optional(),
+  request: id.optional(),
+  kind: z.enum(attentionKinds).optional(),
   id: id.optional(),
 });
 
@@ -67,6 +74,7 @@ export const schemas = {
     task: task.optional(),
     item: id.optional(),
     reading: id.optional(),
+    request: id.optional(),
     page: page.optional(),
     before: revision.optional(),
   }),
@@ -77,6 +85,8 @@ export const schemas = {
   }),
   item: change.extend({ item: id }),
   reading: change.extend({ reading: id }),
+  request: change.extend({ request: id, step: z.enum(['accept', 'confirm']) }),
+  queue: z.object({ page }),
   draft: z.object({
     d: id,
     e: id.optional(),
@@ -94,6 +104,7 @@ export const schemas = {
   list: z.object({ page }),
   none: z.object({}),
   join: about,
+  mute: about.extend({ isMuted: z.boolean() }),
   another: z.object({ id, values: z.record(z.string().max(80), typed) }),
 } as const;
 
@@ -125,6 +136,7 @@ const plain =
       | 'close'
       | 'snooze'
       | 'feedback'
+      | 'settings'
     >,
   ): Build =>
   () => ({ form });
@@ -138,6 +150,11 @@ const withField =
   (form: 'field' | 'note'): Build =>
   (about) =>
     about.field ? { form, field: about.field } : null;
+
+const withRequest =
+  (form: RequestFormName): Build =>
+  ({ request }) =>
+    request ? { form, request } : null;
 
 const builds: Readonly<Record<FormName, Build>> = {
   new: (about) => (about.id ? { form: 'new', id: about.id } : null),
@@ -160,7 +177,20 @@ const builds: Readonly<Record<FormName, Build>> = {
   note: withField('note'),
   reading: (about) => (about.reading ? { form: 'reading', reading: about.reading } : null),
   snooze: plain('snooze'),
+  settings: plain('settings'),
+  rest: (about) => (about.kind ? { form: 'rest', kind: about.kind } : null),
   'file-date': (about) => (about.draft ? { form: 'file-date', draft: about.draft } : null),
+  'ask-sme': withRequest('ask-sme'),
+  'edit-request': withRequest('edit-request'),
+  'withdraw-request': withRequest('withdraw-request'),
+  'reopen-request': withRequest('reopen-request'),
+  'enter-reference': withRequest('enter-reference'),
+  'answer-request': withRequest('answer-request'),
+  'decline-request': withRequest('decline-request'),
+  'release-request': withRequest('release-request'),
+  'reassign-request': withRequest('reassign-request'),
+  'resolve-request': withRequest('resolve-request'),
+  'note-request': withRequest('note-request'),
   feedback: plain('feedback'),
 };
 

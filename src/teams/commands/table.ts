@@ -6,7 +6,9 @@ import { generalCommands } from './general-commands.ts';
 import { itemCommands } from './item-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { portfolioCommands } from './portfolio-commands.ts';
+import { smeCommands } from './sme-commands.ts';
 import { taskCommands } from './task-commands.ts';
+import { wishCommands } from './wish-commands.ts';
 import { usageCommands } from './usage-commands.ts';
 
 /** Everything that can be typed: the parser, help, "did you mean" and the manifest read this one table. */
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   ...itemCommands,
   ...peopleCommands,
   ...usageCommands,
+  ...smeCommands,
+  ...wishCommands,
   ...frameCommands,
   ...deliveryCommands,
   ...portfolioCommands,

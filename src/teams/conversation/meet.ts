@@ -42,10 +42,11 @@ function askerOf(
   how: Pick<Asker, 'click' | 'seen' | 'said'>,
 ): Asker {
   const { isPersonal } = incoming.place;
+  const conversation = chatOf(incoming.place);
   return {
     tenant: incoming.tenant,
     actor: actorOf(parts, stored),
-    place: { conversation: chatOf(incoming.place), isPersonal },
+    place: { conversation, isPersonal, reach: { ...incoming.reach, conversation } },
     delivery: incoming.activityId,
     ...how,
   };

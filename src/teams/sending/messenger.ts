@@ -41,12 +41,15 @@ async function attempt(call: () => Promise<{ readonly id?: string }>): Promise<S
 /** The id stands for names that nobody looks at: empty texts are refused by Agents Playground. */
 function addressed(to: Reach, card: OutgoingCard): Partial<Activity> {
   const { conversation: id } = to;
+  const isShared = id.includes('@thread');
   return {
     ...cardActivity(card),
     channelId: 'msteams',
     serviceUrl: to.serviceUrl,
     from: { id: to.bot, name: to.bot },
     recipient: { id: to.user, name: to.user },
-    conversation: { id, name: id, isGroup: false, conversationType: 'personal' },
+    conversation: isShared
+      ? { id, name: id, isGroup: true, conversationType: 'channel' }
+      : { id, name: id, isGroup: false, conversationType: 'personal' },
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/engagement/refusal.ts';
+import { requestEntries } from './requests.ts';
 
 /** What an input asks for: its label, and a hint inside it while it is empty. */
 export const entries: Readonly<Record<Entry, { readonly label: string; readonly hint: string }>> = {
@@ -36,5 +37,20 @@ export const entries: Readonly<Record<Entry, { readonly label: string; readonly 
   'usage-percent': { label: 'Or a percentage alone', hint: '38.5' },
   'reading-date': { label: 'The day it speaks of', hint: '' },
   'snooze-until': { label: 'Until', hint: '' },
+  ...requestEntries,
+  'my-day': { label: 'My day', hint: '' },
+  'my-day-days': { label: 'Days of My day', hint: '' },
+  'my-day-at': { label: 'Time of My day', hint: '8:30' },
+  digest: { label: 'Digest, where I am FM', hint: '' },
+  'digest-day': { label: 'Day of the digest, in place of My day', hint: '' },
+  'digest-at': { label: 'Time of the digest', hint: '9:00' },
+  'quiet-hours': { label: 'Quiet hours', hint: '' },
+  'quiet-from': { label: 'Quiet from', hint: '18:00' },
+  'quiet-to': { label: 'Quiet until', hint: '8:00' },
+  'working-days': { label: 'Days I work', hint: '' },
+  'time-zone': { label: 'Time zone', hint: 'As Teams says; or such as Europe/Berlin' },
+  language: { label: 'Language and formats', hint: 'As Teams says' },
+  'usual-fm': { label: 'My usual FM', hint: 'Name or e-mail' },
+  unmute: { label: 'Muted; choose those to hear of again', hint: '' },
   feedback: { label: 'Your feedback', hint: 'What helps, what is missing, what is wrong' },
 };

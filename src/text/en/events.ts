@@ -7,6 +7,7 @@ import { showPercentage } from '../../domain/usage/shown-percentage.ts';
 import type { ByKind, Told } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
 import { names } from './names.ts';
+import { requestEvents, requestSteps } from './requests.ts';
 
 const seats = { one: 'seat', other: 'seats' };
 
@@ -84,6 +85,23 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   'deployed-recorded': (event, { formats }) => `Deployed: ${formats.count(event.seats, seats)}`,
   'readiness-recorded': ({ counts }, { formats }) =>
     `Readiness results are recorded for ${formats.count(counts.devices, { one: 'device', other: 'devices' })}`,
+  'report-recorded': ({ report }, { formats }) => {
+    const devices = formats.count(report.devices, { one: 'device', other: 'devices' });
+    const files = formats.count(report.files?.scanned ?? 0, { one: 'file', other: 'files' });
+    return `A readiness report is recorded: ${devices}, ${files}`;
+  },
+  'checklist-drafted': ({ added, resolved, reopened, recounted }, { formats }) => {
+    const part = (count: number, what: string): readonly string[] =>
+      count > 0 ? [`${formats.number(count)} ${what}`] : [];
+    const parts = [
+      ...part(added.length, 'added'),
+      ...part(reopened.length, 'open again'),
+      ...part(resolved.length, 'resolved'),
+      ...part(recounted.length, 'with new counts'),
+    ];
+    return `The checklist is saved from the readiness report: ${formats.list(parts)}`;
+  },
+  'readiness-forgotten': () => 'The examples of the readiness report are forgotten',
   'role-assigned': ({ role, person }) =>
     person
       ? `${person.name} is ${names.roles[role].short}`
@@ -94,6 +112,8 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   'waiting-began': ({ what, until }, { formats }) =>
     `Waiting until ${formats.day(until)}${because(what, formats)}`,
   'waiting-ended': () => 'No longer waiting',
+  'went-on': () => 'It goes on',
+  stalled: () => 'Stalled: 14 days without progress',
   'field-written': ({ field, text }, { formats }) =>
     text === ''
       ? `${fieldOf(field).name} is empty now`
@@ -118,6 +138,7 @@ export const events: ByKind<EngagementEvent, 'type'> = {
   'alert-snoozed': ({ reason, until }, { formats }) =>
     `The usage warning is snoozed until ${formats.when(until)}${because(reason, formats)}`,
   'alert-moved': ({ steps }) => sentenceOf(steps),
+  ...requestEvents,
   undone: ({ what }) => `Taken back: ${undone[what]}`,
 };
 
@@ -141,9 +162,14 @@ export const undone: Readonly<Record<EngagementEvent['type'], string>> = {
   'pilot-recorded': 'recording a pilot',
   'deployed-recorded': 'recording deployed seats',
   'readiness-recorded': 'recording readiness results',
+  'report-recorded': 'recording a readiness report',
+  'checklist-drafted': 'saving the drafted checklist',
+  'readiness-forgotten': 'forgetting the examples of the readiness report',
   'reading-recorded': 'a usage reading',
   'readings-recorded': 'several usage readings',
   'reading-withdrawn': 'withdrawing a usage reading',
+  'went-on': 'that it goes on',
+  stalled: 'that it is stalled',
   'alert-snoozed': 'snoozing the usage warning',
   'alert-moved': 'a step of the usage warning',
   'role-assigned': 'assigning a role',
@@ -160,5 +186,6 @@ export const undone: Readonly<Record<EngagementEvent['type'], string>> = {
   completed: 'completing the engagement',
   closed: 'closing the engagement',
   reopened: 'reopening the engagement',
+  ...requestSteps,
   undone: 'an undo',
 };

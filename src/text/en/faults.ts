@@ -7,7 +7,7 @@ export type Fault =
   | { readonly fault: 'either' }
   | {
       readonly fault:
-        'not-a-number' | 'not-a-date' | 'no-such-day' | 'beyond-range' | 'unknown-person';
+        'not-a-number' | 'not-a-time' | 'unknown-zone' | 'not-a-date' | 'no-such-day' | 'beyond-range' | 'unknown-person';
       readonly said: string;
     }
   | {
@@ -24,6 +24,10 @@ export const faults: ByKind<Fault, 'fault'> = {
     `${formats.quote(clip(said, 40))} is not a number. Type digits, such as 1000.`,
   'not-a-date': ({ said }, { formats }) =>
     `${formats.quote(clip(said, 40))} is not a date. Choose a day, or type one such as 31 Mar 2027.`,
+  'not-a-time': ({ said }, { formats }) =>
+    `${formats.quote(clip(said, 40))} is not a time of day. Type one such as 8:30.`,
+  'unknown-zone': ({ said }, { formats }) =>
+    `${formats.quote(clip(said, 40))} is not a time zone. Type its name, such as Europe/Berlin.`,
   'no-such-day': ({ said }, { formats }) =>
     `${formats.quote(clip(said, 40))} is not in the calendar. Choose another day.`,
   'beyond-range': ({ said }, { formats }) =>

@@ -115,6 +115,67 @@ export const forms = {
     'It rests for you alone, 30 days at most; the others still see it.',
     'Snooze',
   ),
+  rest: form(
+    () => 'Snooze this line',
+    'It leaves your day until then, 30 days at most. Nobody else is concerned.',
+    'Snooze',
+  ),
+  'ask-sme': form(
+    () => 'Ask a Get Modern SME',
+    'Made ready from what I know. Read it, say what you need, and send it.',
+    'Ask now',
+  ),
+  'edit-request': form(
+    () => 'Edit the request',
+    'Its cards change everywhere. Whoever has accepted has read the old text.',
+    'Save request',
+  ),
+  'withdraw-request': form(
+    () => 'Withdraw the request',
+    'An SME who works on it is told.',
+    'Withdraw',
+  ),
+  'reopen-request': form(
+    () => 'Not resolved yet',
+    'What is still missing? It goes back to the SME who answered.',
+    'Reopen request',
+  ),
+  'enter-reference': form(
+    () => 'Reference of the request',
+    'The number that the FastTrack Resource Request Tool gave.',
+    'Save reference',
+  ),
+  'answer-request': form(
+    () => 'Answer now',
+    'You accept the request and resolve it with these words. The FE confirms.',
+    'Send answer',
+  ),
+  'decline-request': form(() => 'Decline', 'The request stays open for the other SMEs.', 'Decline'),
+  'release-request': form(
+    () => 'Release the request',
+    'It is open again for the other SMEs. FE and FM are told why.',
+    'Release',
+  ),
+  'reassign-request': form(
+    () => 'Hand the request on',
+    'To an SME who is on call. They, the FE and the FM are told.',
+    'Hand on',
+  ),
+  'resolve-request': form(
+    () => 'Resolve the request',
+    'Your summary goes to the FE, who confirms it or asks on.',
+    'Resolve',
+  ),
+  'note-request': form(
+    () => 'Note on the request',
+    'FE and FM read it on the request’s card.',
+    'Add note',
+  ),
+  settings: form(
+    () => 'Settings',
+    'What comes to you by itself, and when. Nothing is lost: “today” shows it at any time.',
+    'Save settings',
+  ),
   feedback: form(
     () => 'Feedback on the playbook',
     'It goes to the owner of the playbook, with your name.',

@@ -16,6 +16,8 @@ const matters: Readonly<Record<NoticeReason['why'], string>> = {
   'usage-recovered': 'usage recovered',
   'usage-taken-back': 'usage warning taken back',
   'usage-corrected': 'usage corrected',
+  'results-wanted': 'results wanted',
+  request: 'request to an SME',
 };
 
 /** Why a card was not sent and need not be. */
@@ -43,7 +45,7 @@ export const ledger = {
   empty: 'Nothing was sent for this engagement yet.',
   row: (name: string, matter: string) => `${name}: ${matter}`,
   matters,
-  ofPerson: { welcome: 'welcome', summary: 'what was missed' },
+  ofPerson: { welcome: 'welcome', 'my-day': 'My day', summary: 'what was missed' },
   sent: (when: string) => `sent ${when}`,
   updated: (when: string) => `card updated ${when}`,
   superseded: (why: string, when: string) => `${superseded[why] ?? 'not sent'} (${when})`,

@@ -18,8 +18,10 @@ const whole: ReadonlyMap<string, string> = new Map([
   ['snooze', 'a snooze of the usage warning'],
   ['blocked', 'whether it is blocked'],
   ['waiting', 'what is waited for'],
+  ['went-on', 'whether it goes on'],
   ['ended', 'whether it has ended'],
   ['chat', 'where it may be spoken of'],
+  ['request', 'a request to an SME'],
   ['reading', 'a usage reading'],
   ['alert', 'the usage warning'],
 ]);

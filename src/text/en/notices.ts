@@ -4,6 +4,7 @@ import type { WarningReason } from '../../domain/usage/alert/alert.ts';
 import type { ByKind } from '../by-kind.ts';
 import { undone } from './events.ts';
 import { names } from './names.ts';
+import { requestHeadline, requestReason, type RequestTold } from './requests.ts';
 
 /** Why a card comes unasked, with who did it and what stands now. */
 export type Notice =
@@ -31,7 +32,9 @@ export type Notice =
     }
   | { readonly why: 'usage-recovered'; readonly by: string; readonly usage: string }
   | { readonly why: 'usage-taken-back'; readonly by: string }
-  | { readonly why: 'usage-corrected'; readonly by: string; readonly usage: string };
+  | { readonly why: 'usage-corrected'; readonly by: string; readonly usage: string }
+  | { readonly why: 'results-wanted'; readonly by: string }
+  | ({ readonly why: 'request' } & RequestTold);
 
 const warnings: Readonly<Record<WarningReason, (usage: string, was: string) => string>> = {
   opened: (usage) => `Active usage is under 40%: ${usage}.`,
@@ -60,6 +63,8 @@ export const headlines: ByKind<Notice, 'why'> = {
   'usage-recovered': ({ usage }) => `Active usage has recovered: ${usage}.`,
   'usage-taken-back': ({ by }) => `The warning is taken back: its reading was withdrawn (${by}).`,
   'usage-corrected': ({ usage }) => `The reading of this warning was corrected. Now: ${usage}.`,
+  request: requestHeadline,
+  'results-wanted': () => 'The workshop is done. What did the Office Readiness Toolkit find?',
   'not-reached': ({ by }) =>
     `${by} cannot be reached: the bot was blocked or removed. What they are owed waits until they install it again.`,
 };
@@ -82,5 +87,8 @@ export const reasons: ByKind<Notice, 'why'> = {
   'usage-recovered': () => 'You get this because you got the warning.',
   'usage-taken-back': () => 'You get this because you got the warning.',
   'usage-corrected': () => 'You get this because you got the warning.',
+  request: requestReason,
+  'results-wanted': () =>
+    'You get this because you are its FE. I ask again in My day after 3 and 7 business days.',
   'not-reached': () => 'You get this because you work with them on this engagement.',
 };

@@ -5,6 +5,7 @@ import { entries } from './entries.ts';
 import { undone } from './events.ts';
 import { matterName } from './matters.ts';
 import { names } from './names.ts';
+import { requestRefusals } from './requests.ts';
 
 const characters = { one: 'character', other: 'characters' };
 const seats = { one: 'seat', other: 'seats' };
@@ -17,11 +18,13 @@ const unchanged: Readonly<Record<Unchanged, string>> = {
   place: 'That is so already. Name somebody else to change it.',
   unblocked: 'It is not blocked.',
   'not-waiting': 'It is not waiting for anything.',
+  'not-stalled': 'It is not stalled, so nobody asks.',
   item: 'The item stands like that already. Open the checklist to see it.',
   reading: 'That reading is known already; it is kept once.',
   field: 'That is what the field says already.',
   chat: 'That is so already for this chat.',
   entered: 'Everything that is written is in FTOP already.',
+  request: 'That is so already. The card shows how the request stands.',
 };
 
 /** Why something was not done, each with what to do instead. */
@@ -108,8 +111,11 @@ export const refusals: ByKind<Refusal, 'refused'> = {
     `Completion needs a fresh usage reading above ${formats.percent(70)}. Record one, or close early with a reason.`,
   'no-change': ({ what }) => unchanged[what],
   'no-such-item': () => 'That item is no longer on the checklist. Open the checklist to see it.',
-  'cap-reached': ({ limit }, { formats }) =>
-    `The checklist holds ${formats.number(limit)} items at most. Put several into one, or keep them in a list of your own.`,
+  ...requestRefusals,
+  'cap-reached': ({ cap, limit }, { formats }) =>
+    cap === 'notes'
+      ? `A request holds ${formats.number(limit)} notes at most. Resolve it with the rest, or write to the FE.`
+      : `The checklist holds ${formats.number(limit)} items at most. Put several into one, or keep them in a list of your own.`,
   full: () =>
     'The engagement holds as much text as it can keep. Shorten a field, or put the long text into FTOP and keep a line here.',
   'seats-differ': ({ entitled, said, deployed }, { formats }) =>

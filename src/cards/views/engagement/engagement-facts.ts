@@ -132,6 +132,18 @@ function flagFacts(scene: Scene): readonly Fact[] {
   return found;
 }
 
+/** Where the newest request stands; tapped, all of them. */
+function requestFact({ engagement, words, formats }: Scene): readonly Fact[] {
+  const last = engagement.requests.at(-1);
+  if (!last) return [];
+  const { list, state, facts } = words.requestCards;
+  const who = last.holder && last.state !== 'open' ? [list.with(last.holder.person.name)] : [];
+  const text = [list.row(state(last.state), formats.when(last.since)), ...who].join(', ');
+  const tone = last.state === 'open' || last.state === 'resolved' ? 'warning' : 'default';
+  const requests = tap(show(engagement, { view: 'requests' }));
+  return [{ ...fact(facts.request, clip(text, shortText), tone), ...requests }];
+}
+
 /** The quiet facts of an engagement: flags, people, then what is known and what is written. */
 export function engagementFacts(scene: Scene): readonly Fact[] {
   const { engagement, words, formats } = scene;
@@ -141,6 +153,7 @@ export function engagementFacts(scene: Scene): readonly Fact[] {
   return [
     ...endFact(scene),
     ...flagFacts(scene),
+    ...requestFact(scene),
     ...roles.flatMap((role) => personFact(scene, role)),
     intentFact(scene),
     targetFact(scene),

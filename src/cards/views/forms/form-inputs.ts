@@ -3,10 +3,12 @@ import { formInputs, type FormInput, type InputKind } from '../../../application
 import { caps } from '../../../domain/caps.ts';
 import { isLocalDate } from '../../../domain/calendar/days.ts';
 import { roles, type Person } from '../../../domain/people.ts';
+import { causes, requestKinds, urgencies } from '../../../domain/request/request.ts';
 import { workloads } from '../../../domain/usage/reading.ts';
 import { tell, type Told } from '../../../text/by-kind.ts';
 import { clip } from '../../../text/clip.ts';
 import { bytesOf } from '../../offers/button.ts';
+import { wishInput } from './wish-inputs.ts';
 import { withoutInvisible } from '../../plain-text.ts';
 import type { Reader } from '../../reader.ts';
 import type { InputView, Option } from '../views.ts';
@@ -42,6 +44,16 @@ const lineLimits: Readonly<Record<InputKind, number>> = {
   person: caps.nameCharacters,
   role: 40,
   workload: 40,
+  kind: 40,
+  urgency: 40,
+  cause: 40,
+  switch: 40,
+  time: 40,
+  weekday: 40,
+  days: 40,
+  zone: 60,
+  language: 40,
+  engagements: 40,
 };
 
 /** An empty value, in bytes of JSON. */
@@ -77,6 +89,7 @@ function blank(reader: Reader, input: FormInput): InputView {
     numeric: '',
     isDate: false,
     isChoice: false,
+    isMulti: false,
     choiceStyle: 'compact',
     options: [],
     takesTyped: false,
@@ -132,6 +145,27 @@ function workloadInput(view: InputView, { words }: Reader): InputView {
   return { ...view, isChoice: true, options, value: view.value || 'opp' };
 }
 
+/** One of a few about a request, the usual one first. */
+function requestInput(
+  kind: 'kind' | 'urgency' | 'cause',
+  view: InputView,
+  { words }: Reader,
+): InputView {
+  const { kinds, urgency, cause } = words.requestCards;
+  const options: Readonly<Record<typeof kind, readonly Option[]>> = {
+    kind: requestKinds.map((value) => ({ title: kinds[value], value })),
+    urgency: urgencies.map((value) => ({ title: urgency[value], value })),
+    cause: causes.map((value) => ({ title: cause[value], value })),
+  };
+  const chosen = options[kind];
+  return {
+    ...view,
+    isChoice: true,
+    options: chosen,
+    value: view.value || (chosen[0]?.value ?? ''),
+  };
+}
+
 /** Numbers that are none come back as the text that was typed, so that nothing is lost. */
 function numberInput(view: InputView): InputView {
   const { value } = view;
@@ -159,6 +193,18 @@ function inputOf(kind: InputKind, view: InputView, answer: FormAnswer, reader: R
       return roleInput(view, reader);
     case 'workload':
       return workloadInput(view, reader);
+    case 'switch':
+    case 'time':
+    case 'weekday':
+    case 'days':
+    case 'zone':
+    case 'language':
+    case 'engagements':
+      return wishInput(kind, view, answer, reader);
+    case 'kind':
+    case 'urgency':
+    case 'cause':
+      return requestInput(kind, view, reader);
   }
 }
 
@@ -167,7 +213,7 @@ export function inputsOf(reader: Reader, told: Told, answer: FormAnswer): readon
   const { form, values, faults } = answer;
   const inputs = formInputs[form.form];
   let left = valueBytes;
-  return inputs.map((input) => {
+  const drawn = inputs.map((input) => {
     const fault = faultText(reader, told, faults[input.id]);
     const typed = fitting(withoutInvisible(values[input.id] ?? ''), left);
     left -= bytesOf(typed);
@@ -180,4 +226,6 @@ export function inputsOf(reader: Reader, told: Told, answer: FormAnswer): readon
     const drawn = inputOf(input.kind, view, answer, reader);
     return { ...drawn, maxLength: Math.max(drawn.maxLength, typed.length) };
   });
+  // Nothing to choose from, or to type: nothing to show.
+  return drawn.filter(({ isMulti, options }) => !isMulti || options.length > 0);
 }

@@ -5,10 +5,11 @@ import { fieldOf } from '../../../domain/fields.ts';
 import type { CardAction } from '../../card-action.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, changeOf, show } from '../../offers/button.ts';
-import { sceneOf, type Reader } from '../../reader.ts';
+import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { inputsOf } from './form-inputs.ts';
 import { customerHead, frameOf, plainHead } from '../frame.ts';
 import { refusalBanner } from '../news.ts';
+import { preparedText } from '../requests/prepared-text.ts';
 import type { FormView } from '../views.ts';
 
 const subjectCharacters = 80;
@@ -16,6 +17,7 @@ const subjectCharacters = 80;
 /** The card that a form's answer shows: the one its change can be seen on. */
 function backOf(form: Form): View {
   if ('task' in form) return { view: 'task', task: form.task };
+  if ('request' in form) return { view: 'request', request: form.request };
   switch (form.form) {
     case 'finish-deployment':
       return { view: 'task', task: '1247' };
@@ -28,6 +30,8 @@ function backOf(form: Form): View {
     case 'change-item':
     case 'accept-item':
       return { view: 'item', item: form.item };
+    case 'rest':
+      return { view: 'question' };
     case 'reading':
     case 'snooze':
       return { view: 'usage' };
@@ -56,8 +60,18 @@ function sendOf({ engagement, form }: FormAnswer): CardAction {
 }
 
 function cancelOf({ engagement, form }: FormAnswer): CardAction {
+  if (form.form === 'rest' || form.form === 'settings') return { verb: 'today', page: 0 };
+  if (engagement && form.form === 'ask-sme') return show(engagement, { view: 'engagement' });
   if (engagement) return show(engagement, backOf(form));
   return form.form === 'feedback' ? { verb: 'playbook' } : { verb: 'list', page: 0 };
+}
+
+/** A request begins with what is known, to be read and sent as it is. */
+function withPrepared(answer: FormAnswer, scene: Scene | null): FormAnswer {
+  const isNew = answer.form.form === 'ask-sme' && !('text' in answer.values);
+  return isNew && scene
+    ? { ...answer, values: { ...answer.values, text: preparedText(scene) } }
+    : answer;
 }
 
 /** A form, filled as far as it was, with what is wrong above it or at its inputs. */
@@ -77,7 +91,7 @@ export function formView(reader: Reader, answer: FormAnswer): FormView {
     hasTitle: scene !== null,
     title,
     intro,
-    inputs: inputsOf(reader, told, answer),
+    inputs: inputsOf(reader, told, withPrepared(answer, scene)),
     submit: button(submit, sendOf(answer), 'positive'),
     cancel: button(words.formParts.cancel, cancelOf(answer)),
   };

@@ -6,6 +6,7 @@ import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
 import { readingBefore, speakingReading } from '../../../domain/usage/readings.ts';
 import { usageOf } from '../../../text/en/events.ts';
 import { button, show } from '../../offers/button.ts';
+import { askSme } from '../../offers/request-steps.ts';
 import { newReading, snoozeWarning, withdrawing } from '../../offers/usage-steps.ts';
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf } from '../frame.ts';
@@ -77,6 +78,7 @@ function buttonsOf(scene: Scene, said: Said | null): readonly Button[] {
     ...newReading(scene),
     ...snoozeWarning(scene),
     ...(newest && !said?.canUndo ? withdrawing(scene, newest.id, back) : []),
+    ...askSme(scene),
     button(words.buttons.items, show(engagement, { view: 'items', page: 0 })),
     button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
   ];

@@ -1,5 +1,6 @@
 import { caps } from '../../caps.ts';
 import { fieldIds, fieldOf, type FieldId } from '../../fields.ts';
+import { isStalled } from '../../attention/stalled.ts';
 import type { FrameCommand } from '../commands.ts';
 import {
   accept,
@@ -11,6 +12,7 @@ import {
 } from './decision.ts';
 import { checkAhead, checkLength, checkReason, checkText } from '../entries.ts';
 import type { Engagement, FieldState } from '../engagement.ts';
+import { stalledFacts } from '../follow-stalled.ts';
 import { isTouchedSince, overtaken } from './overtaken.ts';
 import type { Refusal, Unchanged } from '../refusal.ts';
 import { unfinishedMandatoryTasks } from '../undoing/standing.ts';
@@ -79,6 +81,14 @@ const decideWait: Decide<Wait> = (_engagement, { what, until }, { today }) =>
     () => accept({ type: 'waiting-began', what: what.trim(), until }),
   );
 
+/** The 14 days begin again; whatever was waited for is over then (docs/rules.md §8). */
+function decideGoOn(engagement: Engagement, { now, today }: Circumstances): Decision {
+  if (!isStalled(stalledFacts(engagement), now, today)) return unchanged('not-stalled');
+  return engagement.waiting
+    ? accept({ type: 'waiting-ended' }, { type: 'went-on' })
+    : accept({ type: 'went-on' });
+}
+
 /** Completion needs every mandatory task finished and the fresh OPP reading above 70 (docs/rules.md §2). */
 function decideCompletion(engagement: Engagement, { now }: Circumstances): Decision {
   const unfinished = unfinishedMandatoryTasks(engagement).map((task) => task.id);
@@ -144,6 +154,8 @@ export const decideFrame: Decide<FrameCommand> = (engagement, command, circumsta
       return decideWait(engagement, command, circumstances);
     case 'stop-waiting':
       return engagement.waiting ? accept({ type: 'waiting-ended' }) : unchanged('not-waiting');
+    case 'go-on':
+      return decideGoOn(engagement, circumstances);
     case 'write-field':
     case 'add-note':
       return decideField(engagement, command);

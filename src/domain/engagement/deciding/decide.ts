@@ -7,8 +7,12 @@ import type {
   UsageCommand,
 } from '../commands.ts';
 import { decideDeployment } from './decide-deployment.ts';
+import type { RequestCommand } from '../../request/request-commands.ts';
 import { decideFrame } from './decide-frame.ts';
+import type { ReadinessCommand } from '../../readiness/readiness-commands.ts';
 import { decideItem } from './decide-item.ts';
+import { decideReadinessReport } from './decide-readiness.ts';
+import { decideRequest } from './decide-request.ts';
 import { decideTask } from './decide-task.ts';
 import { decideUsage } from './decide-usage.ts';
 import { refuse, type Circumstances, type Decision } from './decision.ts';
@@ -16,15 +20,18 @@ import type { Engagement } from '../engagement.ts';
 import { mattersOf } from '../owing/matters.ts';
 import { isTouchedSince, overtaken } from './overtaken.ts';
 import type { Refusal } from '../refusal.ts';
+import { permitRequest } from './permit-request.ts';
 import { permit } from './rights.ts';
 
-type Family = 'task' | 'item' | 'deployment' | 'usage' | 'frame';
+type Family = 'task' | 'item' | 'readiness' | 'deployment' | 'usage' | 'request' | 'frame';
 
 interface ByFamily {
   readonly task: TaskCommand;
   readonly item: ItemCommand;
+  readonly readiness: ReadinessCommand;
   readonly deployment: DeploymentCommand;
   readonly usage: UsageCommand;
+  readonly request: RequestCommand;
   readonly frame: FrameCommand;
 }
 
@@ -38,6 +45,9 @@ const families: Readonly<Record<EngagementCommand['type'], Family>> = {
   'resolve-item': 'item',
   'accept-item': 'item',
   'reopen-item': 'item',
+  'record-report': 'readiness',
+  'save-checklist': 'readiness',
+  'forget-readiness': 'readiness',
   'confirm-intent': 'deployment',
   'set-target': 'deployment',
   'set-seats': 'deployment',
@@ -47,12 +57,26 @@ const families: Readonly<Record<EngagementCommand['type'], Family>> = {
   'record-readings': 'usage',
   'withdraw-reading': 'usage',
   'snooze-alert': 'usage',
+  'ask-request': 'request',
+  'edit-request': 'request',
+  'withdraw-request': 'request',
+  'confirm-request': 'request',
+  'reopen-request': 'request',
+  'enter-reference': 'request',
+  'accept-request': 'request',
+  'answer-request': 'request',
+  'decline-request': 'request',
+  'release-request': 'request',
+  'reassign-request': 'request',
+  'resolve-request': 'request',
+  'note-request': 'request',
   assign: 'frame',
   'ask-to-join': 'frame',
   block: 'frame',
   unblock: 'frame',
   wait: 'frame',
   'stop-waiting': 'frame',
+  'go-on': 'frame',
   'write-field': 'frame',
   'add-note': 'frame',
   'enter-fields': 'frame',
@@ -81,6 +105,7 @@ const paperwork: ReadonlySet<EngagementCommand['type']> = new Set([
   'assign',
   'release-chat',
   'undo',
+  'forget-readiness',
 ]);
 
 function checkEnd(engagement: Engagement, command: EngagementCommand): Refusal | null {
@@ -106,8 +131,12 @@ function route(
 ): Decision {
   if (belongsTo(command, 'task')) return decideTask(engagement, command, circumstances);
   if (belongsTo(command, 'item')) return decideItem(engagement, command, circumstances);
+  if (belongsTo(command, 'readiness')) {
+    return decideReadinessReport(engagement, command, circumstances);
+  }
   if (belongsTo(command, 'deployment')) return decideDeployment(engagement, command, circumstances);
   if (belongsTo(command, 'usage')) return decideUsage(engagement, command, circumstances);
+  if (belongsTo(command, 'request')) return decideRequest(engagement, command, circumstances);
   if (belongsTo(command, 'frame')) return decideFrame(engagement, command, circumstances);
   throw new Error('A command that belongs to no family');
 }
@@ -121,7 +150,9 @@ export function decide(
   command: EngagementCommand,
   circumstances: Circumstances,
 ): Decision {
-  const permission = permit(engagement, command, circumstances.actor);
+  const permission = belongsTo(command, 'request')
+    ? permitRequest(engagement, command, circumstances)
+    : permit(engagement, command, circumstances.actor);
   if (!permission.isPermitted) return refuse(permission.refusal);
   const against =
     checkEnd(engagement, command) ?? checkOvertaken(engagement, command, circumstances);

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../../people.ts';
 import type { Instant, LocalDate } from '../../time.ts';
+import type { Smes } from '../../request/roster.ts';
 import type { Engagement } from '../engagement.ts';
 import type { EngagementEvent } from '../events.ts';
 import type { Refusal } from '../refusal.ts';
@@ -11,6 +12,8 @@ export interface Circumstances {
   readonly today: LocalDate;
   /** The revision of the card that was clicked; `null` for typed commands. */
   readonly seen: number | null;
+  /** Who can be asked for help, for steps on a request; nobody where it is left out. */
+  readonly smes?: Smes | undefined;
 }
 
 /** What comes of a command: events to record, or a refusal; never both. */

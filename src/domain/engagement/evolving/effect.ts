@@ -56,6 +56,8 @@ function undoEffect(patch: Patch): Effect {
 const wholeMatters: Readonly<Record<string, Matter>> = {
   entitledSeats: 'seats',
   nothingToRemediate: 'checklist',
+  assessment: 'readiness',
+  wentOn: 'went-on',
 };
 
 function fieldsEffect(
@@ -78,6 +80,22 @@ function readingsEffect(readings: readonly Reading[]): Effect {
     matters: readings.map(({ id }) => `reading:${id}`),
     before: readings.reduce(
       (patch, { id }) => mergePatches(patch, rememberReading(id, 'absent')),
+      emptyPatch,
+    ),
+  };
+}
+
+const readinessOf = ({ readiness, assessment }: Engagement) => ({ readiness, assessment });
+
+function draftEffect(
+  engagement: Engagement,
+  event: Extract<EngagementEvent, { type: 'checklist-drafted' }>,
+): Effect {
+  const items = [...event.added.map(({ item }) => item), ...event.resolved, ...event.reopened];
+  return {
+    matters: items.map((item) => `item:${item}`),
+    before: items.reduce(
+      (patch, item) => mergePatches(patch, rememberItem(engagement, item)),
       emptyPatch,
     ),
   };
@@ -124,6 +142,7 @@ function beyondUndo(event: EngagementEvent): Effect {
 export function effectOf(engagement: Engagement, event: EngagementEvent): Effect {
   if ('task' in event) return onTask(engagement, event.task);
   if ('item' in event) return onItem(engagement, event.item);
+  if ('request' in event) return final(`request:${event.request}`);
   switch (event.type) {
     case 'nothing-to-remediate':
       return onWhole('checklist', { nothingToRemediate: engagement.nothingToRemediate });
@@ -138,13 +157,23 @@ export function effectOf(engagement: Engagement, event: EngagementEvent): Effect
     case 'deployed-recorded':
       return onWhole('deployed', { deployed: engagement.deployed });
     case 'readiness-recorded':
-      return onWhole('readiness', { readiness: engagement.readiness });
+      return onWhole('readiness', readinessOf(engagement));
+    case 'report-recorded':
+      return onWhole('readiness', readinessOf(engagement));
+    case 'checklist-drafted':
+      return draftEffect(engagement, event);
+    case 'readiness-forgotten':
+      return final('examples');
     case 'blocked':
     case 'unblocked':
       return onWhole('blocked', { blocked: engagement.blocked });
     case 'waiting-began':
     case 'waiting-ended':
       return onWhole('waiting', { waiting: engagement.waiting });
+    case 'went-on':
+      return onWhole('went-on', { wentOn: engagement.wentOn });
+    case 'stalled':
+      return { matters: [], before: emptyPatch };
     case 'field-written':
     case 'note-added':
       return onField(engagement, event.field);

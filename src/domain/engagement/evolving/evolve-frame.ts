@@ -5,7 +5,9 @@ import type { FrameEvent } from '../events.ts';
 type FieldEvent = Extract<FrameEvent, { type: 'field-written' | 'note-added' | 'fields-entered' }>;
 type FlagEvent = Extract<
   FrameEvent,
-  { type: 'blocked' | 'unblocked' | 'waiting-began' | 'waiting-ended' }
+  {
+    type: 'blocked' | 'unblocked' | 'waiting-began' | 'waiting-ended' | 'went-on' | 'stalled';
+  }
 >;
 type EndEvent = Extract<FrameEvent, { type: 'completed' | 'closed' | 'reopened' }>;
 
@@ -55,6 +57,10 @@ function evolveFlag(engagement: Engagement, event: FlagEvent, set: Stamp): Engag
       return { ...engagement, waiting: { ...set, what: event.what, until: event.until } };
     case 'waiting-ended':
       return { ...engagement, waiting: null };
+    case 'went-on':
+      return { ...engagement, wentOn: { ...set, times: (engagement.wentOn?.times ?? 0) + 1 } };
+    case 'stalled':
+      return { ...engagement, stalledAt: set.at };
   }
 }
 
@@ -84,6 +90,8 @@ export function evolveFrame(engagement: Engagement, event: FrameEvent, set: Stam
     case 'unblocked':
     case 'waiting-began':
     case 'waiting-ended':
+    case 'went-on':
+    case 'stalled':
       return evolveFlag(engagement, event, set);
     case 'chat-bound':
       return {

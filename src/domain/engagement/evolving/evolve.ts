@@ -14,8 +14,14 @@ import type {
 } from '../events.ts';
 import { evolveFrame } from './evolve-frame.ts';
 import { evolveItems } from './evolve-items.ts';
+import { evolveRequests } from '../../request/evolve-request.ts';
+import type { RequestEvent } from '../../request/request-events.ts';
+import { evolveReadiness } from './evolve-readiness.ts';
+import type { ReadinessEvent } from '../../readiness/readiness-commands.ts';
 import { evolveTask } from './evolve-task.ts';
 import { evolveUsage } from './evolve-usage.ts';
+import { isStalledNow } from '../follow-stalled.ts';
+import type { Instant } from '../../time.ts';
 import { openEngagement } from '../open.ts';
 import { restore, type Matter } from './patch.ts';
 import { readingCap } from '../../usage/readings.ts';
@@ -35,11 +41,12 @@ function evolveDeployment(engagement: Engagement, event: DeploymentEvent, set: S
     case 'deployed-recorded':
       return { ...engagement, deployed: { ...set, seats: event.seats } };
     case 'readiness-recorded':
-      return { ...engagement, readiness: { ...set, counts: event.counts } };
+      // What was typed stands alone: no report speaks for it.
+      return { ...engagement, readiness: { ...set, counts: event.counts }, assessment: null };
   }
 }
 
-type Family = 'task' | 'item' | 'deployment' | 'usage' | 'frame' | 'undone' | 'opened';
+type Family = 'task' | 'item' | 'readiness' | 'deployment' | 'usage' | 'request' | 'frame' | 'undone' | 'opened';
 
 const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   opened: 'opened',
@@ -54,6 +61,9 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'item-accepted': 'item',
   'item-reopened': 'item',
   'nothing-to-remediate': 'item',
+  'report-recorded': 'readiness',
+  'checklist-drafted': 'readiness',
+  'readiness-forgotten': 'readiness',
   'intent-confirmed': 'deployment',
   'target-set': 'deployment',
   'seats-set': 'deployment',
@@ -65,12 +75,29 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'reading-withdrawn': 'usage',
   'alert-snoozed': 'usage',
   'alert-moved': 'usage',
+  'request-asked': 'request',
+  'request-edited': 'request',
+  'request-withdrawn': 'request',
+  'request-accepted': 'request',
+  'request-declined': 'request',
+  'request-released': 'request',
+  'request-reassigned': 'request',
+  'request-resolved': 'request',
+  'request-confirmed': 'request',
+  'request-reopened': 'request',
+  'request-noted': 'request',
+  'reference-entered': 'request',
+  'request-reminded': 'request',
+  'request-unanswered': 'request',
+  'request-silent': 'request',
   'role-assigned': 'frame',
   'join-asked': 'frame',
   blocked: 'frame',
   unblocked: 'frame',
   'waiting-began': 'frame',
   'waiting-ended': 'frame',
+  'went-on': 'frame',
+  stalled: 'frame',
   'field-written': 'frame',
   'note-added': 'frame',
   'fields-entered': 'frame',
@@ -85,8 +112,10 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
 type ByFamily = {
   readonly task: TaskEvent;
   readonly item: ItemEvent;
+  readonly readiness: ReadinessEvent;
   readonly deployment: DeploymentEvent;
   readonly usage: UsageEvent;
+  readonly request: RequestEvent;
   readonly frame: FrameEvent;
   readonly undone: Undone;
   readonly opened: Opened;
@@ -99,8 +128,12 @@ function belongsTo<F extends Family>(event: EngagementEvent, family: F): event i
 function applied(engagement: Engagement, event: EngagementEvent, set: Stamp): Engagement {
   if (belongsTo(event, 'task')) return evolveTask(engagement, event, set);
   if (belongsTo(event, 'item')) return evolveItems(engagement, event, set);
+  if (belongsTo(event, 'readiness')) return evolveReadiness(engagement, event, set);
   if (belongsTo(event, 'deployment')) return evolveDeployment(engagement, event, set);
   if (belongsTo(event, 'usage')) return evolveUsage(engagement, event, set);
+  if (belongsTo(event, 'request')) {
+    return { ...engagement, requests: evolveRequests(engagement.requests, event, set) };
+  }
   if (belongsTo(event, 'frame')) return evolveFrame(engagement, event, set);
   if (belongsTo(event, 'undone')) return restore(engagement, event.restore, set);
   return engagement;
@@ -129,6 +162,13 @@ function checkSequence(engagement: Engagement | null, { seq }: Recorded): void {
   if (seq !== last + 1) throw new Error(`Event ${seq} does not follow ${last}`);
 }
 
+/** What was said while nothing moved counts no longer once something did. */
+function progressed(before: Engagement, next: Engagement, at: Instant | null): Engagement {
+  return at === null
+    ? { ...next, progressAt: before.progressAt }
+    : { ...next, progressAt: at, wentOn: null };
+}
+
 /**
  * The engagement after an event; replaying the history from nothing gives the snapshot.
  * @throws when a history does not begin with `opened`, opens twice, or has a gap.
@@ -139,10 +179,14 @@ export function evolve(engagement: Engagement | null, recorded: Recorded): Engag
   if (isOpening(recorded)) return openEngagement(recorded);
   if (!engagement) throw new Error(`History begins with ${event.type}`);
   const effect = effectOf(engagement, event);
-  const next = applied(engagement, event, { by, at });
+  const next = progressed(
+    engagement,
+    applied(engagement, event, { by, at }),
+    isProgress(engagement, event) ? at : null,
+  );
   return {
     ...next,
-    progressAt: isProgress(engagement, event) ? at : engagement.progressAt,
+    stalledAt: isStalledNow(next, at) ? next.stalledAt : null,
     changedAt: at,
     revision: seq,
     touched: touch(next, effect, seq),

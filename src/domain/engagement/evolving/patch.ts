@@ -28,8 +28,10 @@ type WholeParts = Pick<
   | 'deployed'
   | 'nothingToRemediate'
   | 'readiness'
+  | 'assessment'
   | 'blocked'
   | 'waiting'
+  | 'wentOn'
 >;
 
 /** What stood in some matters before a change: enough to put them back. */

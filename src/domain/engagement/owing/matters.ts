@@ -21,6 +21,7 @@ export function mattersOf(command: EngagementCommand): readonly Matter[] {
     case 'record-pilot':
       return ['pilot'];
     case 'record-readiness':
+    case 'record-report':
       return ['readiness'];
     case 'assign':
       return [`people:${command.role}`];
@@ -30,6 +31,8 @@ export function mattersOf(command: EngagementCommand): readonly Matter[] {
     case 'wait':
     case 'stop-waiting':
       return ['waiting'];
+    case 'go-on':
+      return ['went-on'];
     case 'write-field':
       return [`field:${command.field}`];
     case 'complete':

@@ -1,6 +1,8 @@
 import { rolesOf } from '../../people.ts';
 import type { Instant } from '../../time.ts';
 import type { Engagement } from '../engagement.ts';
+import { areResultsWanted } from '../undoing/standing.ts';
+import type { RequestReason } from './owe-request.ts';
 import type { NoticeReason, Owed } from './owed.ts';
 
 /** How a notice wants to be brought (docs/rules.md §8; docs/architecture.md, Delivery). */
@@ -32,14 +34,36 @@ const natures: Partial<Readonly<Record<NoticeReason['why'], Partial<NoticeNature
   'usage-corrected': { wantsAttention: false, onlyAfterCard: true },
 };
 
+/** Tried while a request is of use to anybody. */
+const requestDays = 30;
+
+/** What only brings a card to how things are; SMEs who have none yet get theirs all the same. */
+function natureOfRequest(
+  { news, as, isUrgent: isUrgentRequest }: RequestReason,
+  isOwn: boolean,
+): Partial<NoticeNature> {
+  const wantsAttention = news !== 'moved';
+  const breaksQuiet = news === 'asked' || news === 'reminded' || news === 'accepted';
+  return {
+    wantsAttention,
+    onlyAfterCard: !wantsAttention && (as !== 'sme' || isOwn),
+    isUrgent: isUrgentRequest && (breaksQuiet || news === 'nobody'),
+    keepsDays: requestDays,
+  };
+}
+
 /** How a notice wants to be brought. */
 export function natureOf({ reason, to, by, at }: Owed): NoticeNature {
   // Whoever brought the reading is awake: their own warning answers it.
   const answers = to.id === by.id ? at : null;
-  return { ...ordinary, answers, ...natures[reason.why] };
+  const own = reason.why === 'request' ? natureOfRequest(reason, to.id === by.id) : null;
+  return { ...ordinary, answers, ...natures[reason.why], ...own };
 }
 
-/** Whoever lost their part in the meantime hears of that and of nothing else. */
-export function isStillOwed({ to, reason }: Owed, { people }: Engagement): boolean {
+/** Whoever lost their part in the meantime hears of that and of nothing else; SMEs never had one. */
+export function isStillOwed({ to, reason }: Owed, engagement: Engagement): boolean {
+  const { people } = engagement;
+  if (reason.why === 'results-wanted' && !areResultsWanted(engagement)) return false;
+  if (reason.why === 'request' && reason.as !== 'engaged') return true;
   return reason.why === 'role-taken' || rolesOf(people, to.id).length > 0;
 }

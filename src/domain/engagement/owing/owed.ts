@@ -4,6 +4,8 @@ import type { AlertNotice, WarningReason } from '../../usage/alert/alert.ts';
 import type { Figure } from '../../usage/figure.ts';
 import type { Engagement } from '../engagement.ts';
 import type { EngagementEvent, Recorded } from '../events.ts';
+import { areResultsWanted } from '../undoing/standing.ts';
+import { owedByRequest, type RequestReason } from './owe-request.ts';
 
 /** Why a person gets a card that they did not ask for (docs/rules.md §1, §2, §8). */
 export type NoticeReason =
@@ -26,7 +28,10 @@ export type NoticeReason =
     }
   | { readonly why: 'usage-recovered'; readonly reading: string }
   | { readonly why: 'usage-taken-back' }
-  | { readonly why: 'usage-corrected'; readonly reading: string };
+  | { readonly why: 'usage-corrected'; readonly reading: string }
+  /** The workshop is done: the FE is asked for the toolkit's results (docs/rules.md §6). */
+  | { readonly why: 'results-wanted' }
+  | RequestReason;
 
 /** A card the bot owes somebody; what it shows is rendered from the engagement when it is sent. */
 export interface Owed {
@@ -141,6 +146,15 @@ function debts(
   }
 }
 
+/** The question for results goes to the FE, also to the one who finished the workshop. */
+function asking(after: Engagement, { event, seq, by, at }: Recorded): readonly Owed[] {
+  const { fe } = after.people;
+  const isDone = event.type === 'task-done' && event.task === '3080';
+  return isDone && fe && areResultsWanted(after)
+    ? [{ to: fe, matter: 'results', seq, by, at, reason: { why: 'results-wanted' } }]
+    : [];
+}
+
 const distinct = (owed: readonly Owed[]): readonly Owed[] => {
   const seen = new Set<PersonId>();
   return owed.filter(({ to }) => !seen.has(to.id) && seen.add(to.id));
@@ -158,5 +172,10 @@ export function owedBy(
   const owed = debts(before, after, recorded).flatMap(([to, matter, reason]): Owed[] =>
     to && to.id !== by.id ? [{ to, matter, seq, by, at, reason }] : [],
   );
-  return [...distinct(owed), ...warnings(before, after, recorded)];
+  return [
+    ...distinct(owed),
+    ...asking(after, recorded),
+    ...warnings(before, after, recorded),
+    ...owedByRequest(before, after, recorded),
+  ];
 }

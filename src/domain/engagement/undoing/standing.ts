@@ -1,4 +1,5 @@
 import {
+  hasTask,
   recommendedTasksOf,
   tasksOf,
   type Phase,
@@ -48,6 +49,13 @@ export function nextTask(engagement: Engagement, roles: readonly Role[]): TaskDe
     (task) => roles.includes(task.role) && !isFinished(engagement, task.id),
   );
   return mine ?? null;
+}
+
+/** The toolkit's results are neither there nor bypassed (docs/rules.md §6). */
+export function areResultsWanted(engagement: Engagement): boolean {
+  const { ended, playbook, readiness } = engagement;
+  const isOpen = hasTask(playbook, '4105') && !isFinished(engagement, '4105');
+  return isOpen && readiness === null && ended === null;
 }
 
 /** The remediation items that still need work. */

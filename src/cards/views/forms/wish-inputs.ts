@@ -1,0 +1,68 @@
+import type { FormAnswer } from '../../../application/answers.ts';
+import type { WishKind } from '../../../application/forms/forms.ts';
+import { clip } from '../../../text/clip.ts';
+import type { Reader } from '../../reader.ts';
+import type { InputView, Option } from '../views.ts';
+
+const customerCharacters = 60;
+
+/** As many muted engagements as the card has room for. */
+const mostEngagements = 40;
+
+const days = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+function dayOptions({ words }: Reader): readonly Option[] {
+  return days.map((value) => ({ title: words.settings.days[value], value }));
+}
+
+function switchOptions({ words }: Reader): readonly Option[] {
+  const { on, off } = words.settings;
+  return [
+    { title: on, value: 'on' },
+    { title: off, value: 'off' },
+  ];
+}
+
+function languageOptions({ words }: Reader): readonly Option[] {
+  const { languages } = words.settings;
+  return Object.entries(languages).map(([value, title]) => ({ title, value }));
+}
+
+function engagementOptions({ muted = [] }: FormAnswer): readonly Option[] {
+  return muted.slice(0, mostEngagements).map(({ engagement, customer }) => ({
+    title: clip(customer, customerCharacters),
+    value: engagement,
+  }));
+}
+
+const choice = (view: InputView, options: readonly Option[], isMulti = false): InputView => ({
+  ...view,
+  isChoice: true,
+  isMulti,
+  options,
+  choiceStyle: isMulti ? 'expanded' : 'compact',
+});
+
+/** An input of the settings, as its kind is chosen or typed. */
+export function wishInput(
+  kind: WishKind,
+  view: InputView,
+  answer: FormAnswer,
+  reader: Reader,
+): InputView {
+  switch (kind) {
+    case 'switch':
+      return choice(view, switchOptions(reader));
+    case 'weekday':
+      return choice(view, dayOptions(reader));
+    case 'days':
+      return choice(view, dayOptions(reader), true);
+    case 'language':
+      return choice(view, languageOptions(reader));
+    case 'engagements':
+      return choice(view, engagementOptions(answer), true);
+    case 'time':
+    case 'zone':
+      return { ...view, isText: true };
+  }
+}

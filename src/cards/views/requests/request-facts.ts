@@ -1,0 +1,138 @@
+import { isFinished, phaseOf } from '../../../domain/engagement/undoing/standing.ts';
+import { tasksOf } from '../../../domain/playbook.ts';
+import type { SmeRequest } from '../../../domain/request/request.ts';
+import { clip } from '../../../text/clip.ts';
+import type { Scene } from '../../reader.ts';
+import { checklistText, fact } from '../engagement/engagement-facts.ts';
+import { beforeFact, forecastFact, planFact } from '../usage/usage-facts.ts';
+import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
+import type { Fact } from '../views.ts';
+
+const nameCharacters = 60;
+const wordCharacters = 500;
+const mostNotes = 3;
+
+const named = (name: string): string => clip(name, nameCharacters);
+
+/** The mandatory tasks that are not finished, by their short names. */
+export function openTasksText({ engagement, words, formats }: Scene): string {
+  const open = tasksOf(engagement.playbook).filter(
+    ({ id, isMandatory }) => isMandatory && !isFinished(engagement, id),
+  );
+  return open.length === 0
+    ? words.requestCards.noTasks
+    : formats.list(open.map(({ id }) => words.names.tasks[id]));
+}
+
+/** What the toolkit found, in a line. */
+export function readinessText({ engagement, words, formats }: Scene): string {
+  const { readiness } = engagement;
+  if (!readiness) return words.requestCards.notMeasured;
+  const { devices, filesScanned, filesWithMacros, significant, limited } = readiness.counts;
+  const findings = significant + limited;
+  return words.requestCards.readiness(devices, filesScanned, filesWithMacros, findings, formats);
+}
+
+function flagFacts({ engagement, words, formats }: Scene): readonly Fact[] {
+  const { blocked, waiting } = engagement;
+  const { facts } = words.cards;
+  return [
+    ...(blocked
+      ? [
+          fact(
+            facts.blocked,
+            facts.by(
+              clip(blocked.reason, wordCharacters),
+              named(blocked.by.name),
+              formats.when(blocked.at),
+            ),
+            'attention',
+          ),
+        ]
+      : []),
+    ...(waiting
+      ? [
+          fact(
+            facts.waiting,
+            facts.until(clip(waiting.what, wordCharacters), formats.day(waiting.until)),
+            'warning',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function usageFacts(scene: Scene): readonly Fact[] {
+  const { words } = scene;
+  const { band, reading, reason } = oppStanding(scene);
+  return [
+    fact(words.cards.facts.usage, usageText(scene), bandTones[band]),
+    ...(reading ? beforeFact(scene, reading) : []),
+    ...(reason === null ? planFact(scene, reading.figure) : []),
+    forecastFact(scene),
+  ];
+}
+
+/** What an SME should know of the engagement. */
+export function engagementForSme(scene: Scene): readonly Fact[] {
+  const { engagement, words } = scene;
+  const { facts } = words.requestCards;
+  return [
+    fact(facts.phase, words.names.phases[phaseOf(engagement)]),
+    fact(facts.open, openTasksText(scene)),
+    ...flagFacts(scene),
+    ...usageFacts(scene),
+    fact(facts.readiness, readinessText(scene)),
+    fact(words.cards.facts.checklist, checklistText(scene)),
+  ];
+}
+
+function holderFact({ words, formats }: Scene, request: SmeRequest): readonly Fact[] {
+  const { state, holder, copies } = request;
+  const { facts, nobodyYet, nobodyAsked, since } = words.requestCards;
+  if (state === 'open') {
+    return [fact(facts.holder, copies.length === 0 ? nobodyAsked : nobodyYet, 'warning')];
+  }
+  return holder
+    ? [fact(facts.holder, since(named(holder.person.name), formats.when(holder.since)))]
+    : [];
+}
+
+/** What was said last: the answer, or why it is where it is. */
+function lastFact({ words, formats }: Scene, { state, last }: SmeRequest): readonly Fact[] {
+  if (last.text === '') return [];
+  const { facts, note } = words.requestCards;
+  const isAnswer = state === 'resolved' || state === 'confirmed';
+  const text = note(clip(last.text, wordCharacters), named(last.by.name), formats.when(last.at));
+  return [fact(isAnswer ? facts.answer : facts.said, text)];
+}
+
+function saidFacts({ words, formats }: Scene, { notes, declined }: SmeRequest): readonly Fact[] {
+  const { facts, note } = words.requestCards;
+  const who = declined.map(({ by }) => named(by.name));
+  return [
+    ...notes
+      .slice(-mostNotes)
+      .map(({ text, by, at }) =>
+        fact(facts.notes, note(clip(text, wordCharacters), named(by.name), formats.when(at))),
+      ),
+    ...(who.length > 0 ? [fact(facts.declined, formats.list(who.slice(0, 5)))] : []),
+  ];
+}
+
+/** What is known of the request itself. */
+export function requestFacts(scene: Scene, request: SmeRequest): readonly Fact[] {
+  const { words, formats } = scene;
+  const { asked, cause, urgency, needBy, reference } = request;
+  const { facts, signed, cause: causes, urgency: urgencies } = words.requestCards;
+  const why = urgency === 'urgent' ? `${urgencies.urgent} · ${causes[cause]}` : causes[cause];
+  return [
+    ...holderFact(scene, request),
+    ...lastFact(scene, request),
+    fact(facts.asked, signed(named(asked.by.name), formats.when(asked.at))),
+    fact(facts.why, why, urgency === 'urgent' ? 'attention' : 'default'),
+    ...(needBy === null ? [] : [fact(facts.needBy, formats.day(needBy))]),
+    ...saidFacts(scene, request),
+    ...(reference === '' ? [] : [fact(facts.reference, reference)]),
+  ];
+}

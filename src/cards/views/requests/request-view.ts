@@ -1,0 +1,140 @@
+import type { Said } from '../../../application/answers.ts';
+import { channelKind } from '../../../application/request/roster.ts';
+import { isHeldBy, type SmeRequest } from '../../../domain/request/request.ts';
+import { clip } from '../../../text/clip.ts';
+import { button, show, tap } from '../../offers/button.ts';
+import {
+  askerSteps,
+  askSme,
+  helperSteps,
+  toQueue,
+  toRequests,
+} from '../../offers/request-steps.ts';
+import type { Scene } from '../../reader.ts';
+import { customerHead, frameOf, row, section } from '../frame.ts';
+import { messageView, saying } from '../message-view.ts';
+import type { Banner, Button, ChecklistView, Link, MessageView } from '../views.ts';
+import { engagementForSme, requestFacts } from './request-facts.ts';
+
+const textCharacters = 1_500;
+const nameCharacters = 30;
+
+/** For whom a request's card is drawn: those who ask, or those who help. */
+export type Audience = 'engaged' | 'sme';
+
+/** FE, FM and FTA ask; anybody else who sees it helps. */
+export function audienceOf({ roles }: Scene): Audience {
+  return roles.length > 0 ? 'engaged' : 'sme';
+}
+
+const chatAddress = 'https://teams.microsoft.com/l/chat/0/0?users=';
+
+/** Opens a chat in Teams: by address, else by object id. */
+function chatLink(
+  { words }: Scene,
+  { id, name }: { id: string; name: string },
+  contact: string,
+): Link {
+  return {
+    title: words.requestButtons.chat(clip(name, nameCharacters)),
+    url: `${chatAddress}${encodeURIComponent(contact === '' ? id : contact)}`,
+  };
+}
+
+function linksFor(scene: Scene, request: SmeRequest, audience: Audience): readonly Link[] {
+  const { asked, contact, holder, state } = request;
+  const { engagement, viewer, words } = scene;
+  if (audience === 'sme') return [chatLink(scene, asked.by, contact)];
+  const isHelped = state !== 'open' && holder !== null;
+  const chat = isHelped ? [chatLink(scene, holder.person, holder.contact)] : [];
+  const url = viewer.toolLink?.({ customer: engagement.customer, request }) ?? '';
+  const isToBeSent = url !== '' && request.reference === '' && state !== 'withdrawn';
+  return [...chat, ...(isToBeSent ? [{ title: words.requestButtons.tool, url }] : [])];
+}
+
+function buttonsFor(scene: Scene, request: SmeRequest, audience: Audience): readonly Button[] {
+  const { engagement, words, viewer } = scene;
+  const overview = button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
+  const { id } = viewer.actor.person;
+  if (audience === 'engaged') {
+    const own = isHeldBy(request, id) ? helperSteps(scene, request, true) : [];
+    return [...own, ...askerSteps(scene, request), toRequests(scene), overview];
+  }
+  // In a channel the holder is among those who read.
+  const isHolder = channelKind(id) !== null || isHeldBy(request, id);
+  const mayRead = request.state === 'open' || isHeldBy(request, id);
+  return [...helperSteps(scene, request, isHolder), toQueue(scene), ...(mayRead ? [overview] : [])];
+}
+
+/** A request as it stands: what was asked, who has it, and for SMEs how the engagement stands. */
+export function requestView(
+  scene: Scene,
+  id: string,
+  banners: readonly Banner[],
+  audience: Audience = audienceOf(scene),
+): MessageView {
+  const { words, engagement } = scene;
+  const request = engagement.requests.find((each) => each.id === id);
+  if (!request) {
+    return messageView(scene, {
+      ...saying(customerHead(scene), words.requestCards.gone),
+      banners,
+      buttons: [toRequests(scene)],
+    });
+  }
+  const sub = words.requestCards.sub(request.kind, request.state);
+  const about = audience === 'sme' ? engagementForSme(scene) : [];
+  return messageView(scene, {
+    ...saying(customerHead(scene, sub), clip(request.text, textCharacters)),
+    banners,
+    facts: [...requestFacts(scene, request), ...about],
+    quiet: audience === 'sme' ? words.requestCards.quietSme : '',
+    buttons: buttonsFor(scene, request, audience),
+    links: linksFor(scene, request, audience),
+  });
+}
+
+const marks = { open: '○', accepted: '●', resolved: '◐', confirmed: '✔', withdrawn: '■' } as const;
+
+/** Where the engagement's requests stand, newest first. */
+export function requestsView(
+  scene: Scene,
+  _said: Said | null,
+  banners: readonly Banner[],
+): ChecklistView {
+  const { engagement, words, formats } = scene;
+  const { list } = words.requestCards;
+  const { requests } = engagement;
+  const rows = requests.toReversed().map((request) => {
+    const { id, kind, state, since, holder, urgency } = request;
+    const who =
+      holder && state !== 'open' ? [list.with(clip(holder.person.name, nameCharacters))] : [];
+    const sub = [list.row(words.requestCards.state(state), formats.when(since)), ...who];
+    return {
+      ...row(
+        marks[state],
+        state === 'open' ? 'warning' : 'default',
+        words.requestCards.kind(kind),
+        sub.join(' · '),
+      ),
+      hasAlert: urgency === 'urgent',
+      alert: urgency === 'urgent' ? words.requestCards.urgent : '',
+      ...tap(show(engagement, { view: 'request', request: id })),
+    };
+  });
+  const note = requests.length === 0 ? list.empty : '';
+  return {
+    ...frameOf(scene, customerHead(scene, list.title), {
+      summary: words.names.about(engagement.customer, banners[0]?.lines[0]?.text ?? list.title),
+      banners,
+      buttons: [
+        ...askSme(scene),
+        button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
+      ],
+      links: [],
+    }),
+    hasTitle: false,
+    title: '',
+    sections: [section('', rows, note)],
+  };
+}

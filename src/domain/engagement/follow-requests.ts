@@ -1,0 +1,63 @@
+import { heldClock } from '../request/clocks.ts';
+import type { RequestEvent } from '../request/request-events.ts';
+import { isUnfinished, type SmeRequest } from '../request/request.ts';
+import { askedFor, type Roster } from '../request/roster.ts';
+import type { Instant } from '../time.ts';
+import type { Engagement } from './engagement.ts';
+
+const hasStruck = (at: Instant | null, now: Instant): boolean => at !== null && at <= now;
+
+/** Those to remind: asked and not declined yet. */
+function reminded({ people }: Engagement, request: SmeRequest, roster: Roster) {
+  const declined = request.declined.map(({ by }) => by.id);
+  const askers = [people.fe, people.fm].flatMap((person) => person?.id ?? []);
+  return askedFor(roster, request, askers).of.filter(({ id }) => !declined.includes(id));
+}
+
+/** What the clocks of one request have struck by now. */
+function strikes(
+  engagement: Engagement,
+  request: SmeRequest,
+  now: Instant,
+  roster: Roster,
+): readonly RequestEvent[] {
+  const { id, clock } = request;
+  const events: (readonly [Instant | null, () => RequestEvent])[] = [
+    [
+      clock.remind,
+      () => ({
+        type: 'request-reminded',
+        request: id,
+        of: reminded(engagement, request, roster),
+      }),
+    ],
+    [clock.tell, () => ({ type: 'request-unanswered', request: id })],
+    [
+      clock.ask,
+      () => ({ type: 'request-silent', request: id, clock: heldClock(now, roster.hours) }),
+    ],
+    [clock.confirm, () => ({ type: 'request-confirmed', request: id })],
+  ];
+  return events.filter(([at]) => hasStruck(at, now)).map(([, make]) => make());
+}
+
+/** What the end of the engagement makes of a request: what is answered stands, the rest is withdrawn. */
+function ending({ id, state }: SmeRequest): RequestEvent {
+  return state === 'resolved'
+    ? { type: 'request-confirmed', request: id }
+    : { type: 'request-withdrawn', request: id, reason: '' };
+}
+
+/** How requests follow the end of their engagement (docs/rules.md §2). */
+export function endRequests({ requests, ended }: Engagement): readonly RequestEvent[] {
+  return ended ? requests.filter(isUnfinished).map(ending) : [];
+}
+
+/** How requests move on by the clock alone (docs/rules.md §7). */
+export function passRequests(
+  engagement: Engagement,
+  now: Instant,
+  roster: Roster,
+): readonly RequestEvent[] {
+  return engagement.requests.flatMap((request) => strikes(engagement, request, now, roster));
+}

@@ -1,0 +1,85 @@
+import type { Person } from '../people.ts';
+import type { Asking, RequestClock, RequestId, RequestKind } from './request.ts';
+
+/** Who is asked from now on, and who is told when that is nobody who can be reached. */
+export interface Brought {
+  readonly of: readonly Person[];
+  /** Administrators; empty where somebody can be asked. */
+  readonly told: readonly Person[];
+  readonly clock: RequestClock;
+}
+
+/** What happened to a request to a Get Modern SME. */
+export type RequestEvent =
+  | ({
+      readonly type: 'request-asked';
+      readonly request: RequestId;
+      readonly kind: RequestKind;
+      readonly contact: string;
+    } & Asking &
+      Brought)
+  | ({ readonly type: 'request-edited'; readonly request: RequestId } & Asking & Brought)
+  | { readonly type: 'request-withdrawn'; readonly request: RequestId; readonly reason: string }
+  | {
+      readonly type: 'request-accepted';
+      readonly request: RequestId;
+      readonly contact: string;
+      readonly clock: RequestClock;
+    }
+  | {
+      readonly type: 'request-declined';
+      readonly request: RequestId;
+      readonly reason: string;
+      /** Everybody on call has declined now. */
+      readonly isLast: boolean;
+    }
+  | ({
+      readonly type: 'request-released';
+      readonly request: RequestId;
+      readonly reason: string;
+    } & Brought)
+  | {
+      readonly type: 'request-reassigned';
+      readonly request: RequestId;
+      readonly to: Person;
+      readonly contact: string;
+      readonly clock: RequestClock;
+    }
+  | {
+      readonly type: 'request-resolved';
+      readonly request: RequestId;
+      readonly text: string;
+      readonly clock: RequestClock;
+    }
+  | { readonly type: 'request-confirmed'; readonly request: RequestId }
+  | {
+      readonly type: 'request-reopened';
+      readonly request: RequestId;
+      readonly reason: string;
+      readonly clock: RequestClock;
+    }
+  | {
+      readonly type: 'request-noted';
+      readonly request: RequestId;
+      readonly text: string;
+      readonly clock: RequestClock;
+    }
+  | {
+      readonly type: 'reference-entered';
+      readonly request: RequestId;
+      readonly reference: string;
+    }
+  /** Nobody has accepted for some hours: those on call are reminded. */
+  | {
+      readonly type: 'request-reminded';
+      readonly request: RequestId;
+      readonly of: readonly Person[];
+    }
+  /** And some hours later the FM is told. */
+  | { readonly type: 'request-unanswered'; readonly request: RequestId }
+  /** Whoever accepted has not been heard of for some days. */
+  | {
+      readonly type: 'request-silent';
+      readonly request: RequestId;
+      readonly clock: RequestClock;
+    };
