@@ -24,7 +24,7 @@ export interface TelemetrySettings {
 interface Providers {
   readonly tracer: Tracer;
   readonly meter: Meter;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 function providersOf({ spans, metrics }: Exporters, settings: TelemetrySettings): Providers {
@@ -48,7 +48,7 @@ function providersOf({ spans, metrics }: Exporters, settings: TelemetrySettings)
   return {
     tracer: tracing.getTracer('proplus-playbook'),
     meter: metering.getMeter('proplus-playbook'),
-    async stop() {
+    stop: async () => {
       await Promise.allSettled([tracing.shutdown(), metering.shutdown()]);
     },
   };
