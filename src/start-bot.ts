@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './application/ports/ports.ts';
-import { viewerOf } from './application/people/viewer.ts';
 import type { World } from './application/world.ts';
-import { presentAnswer, type CommandHelp } from './cards/present.ts';
 import type { PersonId } from './domain/people.ts';
 import { startServer, type RunningServer } from './http/server.ts';
 import type { Log } from './log.ts';
@@ -15,6 +13,7 @@ import {
 import { gaugeReader, observerOf } from './observe.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { claimStore } from './storage/notices/claim-store.ts';
+import { digestStore } from './storage/people/digest-store.ts';
 import { draftStore } from './storage/engagements/draft-store.ts';
 import { engagementStore } from './storage/engagements/engagement-store.ts';
 import { feedbackStore } from './storage/people/feedback-store.ts';
@@ -26,14 +25,12 @@ import { smeStore } from './storage/people/sme-store.ts';
 import { checkStorage } from './storage/storage-health.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts';
-import { createBot, type BotHandlers } from './teams/bot.ts';
-import { commands } from './teams/commands/table.ts';
-import { converse } from './teams/conversation/conversation.ts';
-import type { Words } from './text/en.ts';
+import { createBot } from './teams/bot.ts';
+import { toolLinkFrom } from './resource-request-form.ts';
 import { wireDelivery } from './wire-delivery.ts';
 import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
+import { handlersOf } from './wire-handlers.ts';
 import { waysOf } from './wire-ways.ts';
-import { commandHelp, wordsFor } from './text/languages.ts';
 
 /** What a bot is started with. */
 export interface BotSettings {
@@ -46,6 +43,8 @@ export interface BotSettings {
   readonly isAdministrator: (person: PersonId) => boolean;
   /** Who is told when no SME can be asked; nobody unless this is set. */
   readonly administrators?: readonly PersonId[];
+  /** Address with placeholders at which the FastTrack Resource Request Tool takes requests. */
+  readonly resourceRequestForm?: string | undefined;
   /** Off in local mode, so that a Sunday shows what a Monday does. */
   readonly hasQuietHours: boolean;
   readonly log: Log;
@@ -68,14 +67,11 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-const apology = ({ answers: { fault } }: Words, correlation: string): string =>
-  `${fault.sentence} ${fault.reference(correlation)}`;
-
 const systemClock: Clock = () => new Date().toISOString();
 
 type Stores = Pick<
   World,
-  'engagements' | 'people' | 'lists' | 'feedback' | 'drafts' | 'smes' | 'requests'
+  'engagements' | 'people' | 'lists' | 'feedback' | 'drafts' | 'digests' | 'smes' | 'requests'
 >;
 
 function storesOf(storage: Storage): Stores {
@@ -85,42 +81,9 @@ function storesOf(storage: Storage): Stores {
     lists: listStore(storage),
     feedback: feedbackStore(storage),
     drafts: draftStore(storage),
+    digests: digestStore(storage),
     smes: smeStore(storage),
     requests: requestLists(storage),
-  };
-}
-
-const helpIn = (language: string): readonly CommandHelp[] =>
-  commands.map(({ name, example }) => ({ name, example, help: commandHelp(language, name) }));
-
-function handlersOf(
-  world: World,
-  settings: BotSettings,
-  ways: ReturnType<typeof waysOf>,
-): BotHandlers {
-  const { log, isAdministrator, defaultTimeZone } = settings;
-  const conversation = converse({
-    world,
-    isAdministrator,
-    ...ways,
-    draw: (answer, member, isAdmin) => {
-      const actor = {
-        person: { id: member.id, name: member.name },
-        isAdministrator: isAdmin,
-      };
-      const viewer = viewerOf(member, actor, world.now(), defaultTimeZone);
-      return presentAnswer(answer, viewer, wordsFor(viewer.language), helpIn(viewer.language));
-    },
-  });
-  return {
-    ...conversation,
-    onFault: (error, incoming) => {
-      const correlation = randomUUID().slice(0, 8);
-      log.error({ correlation, kind: incoming?.kind, err: error }, 'turn failed');
-      return correlation;
-    },
-    apologise: (correlation, locale) => apology(wordsFor(locale), correlation),
-    onTurn: observerOf(log, settings.telemetry ?? null).onTurn,
   };
 }
 
@@ -141,6 +104,8 @@ function connect({ log, teams }: BotSettings, turn: Parameters<typeof connectTea
 function wire(storage: Storage, settings: BotSettings): Wired {
   const { log, now = systemClock, defaultTimeZone, administrators = [] } = settings;
   const stores = storesOf(storage);
+  const { resourceRequestForm: form } = settings;
+  const toolLink = form === undefined ? undefined : toolLinkFrom(form);
   const observer = observerOf(log, settings.telemetry ?? null);
   const teams = connect(
     settings,
@@ -150,6 +115,7 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     ...settings,
     ...stores,
     administrators,
+    toolLink,
     storage,
     now,
     messenger: teams.messenger,
@@ -167,18 +133,14 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     newId: randomUUID,
     defaultTimeZone,
   };
-  const bot = createBot(
-    handlersOf(
-      world,
-      settings,
-      waysOf({
-        log,
-        messenger: () => teams.messenger,
-        isLocal: settings.teams.identity.kind === 'local',
-        patienceMs: settings.filePatienceMs ?? 4_000,
-      }),
-    ),
-  );
+  const ways = waysOf({
+    log,
+    messenger: () => teams.messenger,
+    isLocal: settings.teams.identity.kind === 'local',
+    patienceMs: settings.filePatienceMs ?? 4_000,
+  });
+  const { isAdministrator } = settings;
+  const bot = createBot(handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn: observer.onTurn }));
   return { world, teams, delivery };
 }
 

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { viewerOf } from './application/people/viewer.ts';
+import type { TurnSeen } from './application/ports/seen.ts';
+import type { World } from './application/world.ts';
+import { presentAnswer, type CommandHelp } from './cards/present.ts';
+import type { PersonId } from './domain/people.ts';
+import type { Log } from './log.ts';
+import type { BotHandlers } from './teams/bot.ts';
+import { commands } from './teams/commands/table.ts';
+import { converse } from './teams/conversation/conversation.ts';
+import type { Words } from './text/en.ts';
+import { commandHelp, wordsFor } from './text/languages.ts';
+import type { waysOf } from './wire-ways.ts';
+
+/** From what the handlers of a bot are made. */
+export interface HandlerParts {
+  readonly world: World;
+  readonly ways: ReturnType<typeof waysOf>;
+  readonly isAdministrator: (person: PersonId) => boolean;
+  readonly log: Log;
+  readonly onTurn: (seen: TurnSeen) => void;
+}
+
+const apology = ({ answers: { fault } }: Words, correlation: string): string =>
+  `${fault.sentence} ${fault.reference(correlation)}`;
+
+const helpIn = (language: string): readonly CommandHelp[] =>
+  commands.map(({ name, example }) => ({ name, example, help: commandHelp(language, name) }));
+
+/** What the bot does with what arrives, drawn in the words of whoever it is for. */
+export function handlersOf(parts: HandlerParts): BotHandlers {
+  const { world, ways, isAdministrator, log, onTurn } = parts;
+  const conversation = converse({
+    world,
+    isAdministrator,
+    ...ways,
+    draw: (answer, member, isAdmin) => {
+      const actor = {
+        person: { id: member.id, name: member.name },
+        isAdministrator: isAdmin,
+      };
+      const known = viewerOf(member, actor, world.now(), world.defaultTimeZone);
+      const viewer = { ...known, toolLink };
+      return presentAnswer(answer, viewer, wordsFor(viewer.language), helpIn(viewer.language));
+    },
+  });
+  return {
+    ...conversation,
+    onFault: (error, incoming) => {
+      const correlation = randomUUID().slice(0, 8);
+      log.error({ correlation, kind: incoming?.kind, err: error }, 'turn failed');
+      return correlation;
+    },
+    apologise: (correlation, locale) => apology(wordsFor(locale), correlation),
+    onTurn,
+  };
+}
