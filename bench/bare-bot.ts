@@ -1,7 +1,7 @@
 /**
  * The bot that ours is held against, a process of its own: restify and the SDK's CloudAdapter as they come, which does
- * no more than ask storage for what ours asks and send the answer that ours sent:
- * `node bare-bot.ts <port> [<connection string> <cookbook file>]`; without a cookbook it echoes.
+ * no more than ask storage for what ours asks and echo what was said:
+ * `node bare-bot.ts <port> [<connection string> <cookbook file>]`; without a cookbook it asks storage for nothing.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -19,11 +19,6 @@ const [port = '', connectionString = '', file = ''] = process.argv.slice(2);
 
 const bodyShape = z.record(z.string(), z.unknown());
 
-const replyShape = z.object({
-  summary: z.string(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })),
-});
-
 function renamer(recordedOn: number, number: number): (text: string) => string {
   const [from, to] = [codesOf(recordedOn), codesOf(number)];
   return (text) => rename(text, from, to);
@@ -36,9 +31,6 @@ async function findEngagement(turn: BareTurn, recordedOn: number): Promise<void>
 }
 
 function cook({ recordedOn, recipes }: Cookbook, storage: BareStorage) {
-  const replies = new Map(
-    Object.entries(recipes).map(([text, { reply }]) => [text, replyShape.parse(reply)]),
-  );
   const recorded = speakerOf(codesOf(recordedOn)).aadObjectId;
   return async (context: TurnContext): Promise<void> => {
     const { text, from } = context.activity;
@@ -52,7 +44,7 @@ function cook({ recordedOn, recipes }: Cookbook, storage: BareStorage) {
     const finishing = (async () => {
       for (const calls of recipe.after) await turn.perform(calls);
     })();
-    await context.sendActivity({ type: 'message', ...replies.get(text) });
+    await context.sendActivity(text);
     finishing.catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
   };
 }

@@ -1,4 +1,9 @@
-import { TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
+import {
+  RestError,
+  TableClient,
+  type TableEntity,
+  type TransactionAction,
+} from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import type { StorageCall, Write } from './storage-call.ts';
 
@@ -91,7 +96,9 @@ export class BareTurn {
   async #read({ table, row, select }: Extract<StorageCall, { kind: 'read' }>): Promise<void> {
     const [partition, key] = this.#keys(row);
     const queryOptions = select === '' ? {} : { select: select.split(',') };
-    const found = await this.#storage.table(table).getEntity(partition, key, { queryOptions });
+    const asked = this.#storage.table(table).getEntity(partition, key, { queryOptions });
+    const found = await asked.catch(unlessMissing);
+    if (!found) return;
     this.#etags.set(`${partition}/${key}`, found.etag);
     this.#lastRead = found;
   }
@@ -144,6 +151,12 @@ export class BareTurn {
     if (!this.#message) return;
     await this.#storage.queue.deleteMessage(this.#message.messageId, this.#message.popReceipt);
   }
+}
+
+/** Ours asks for rows that are not there, too. */
+function unlessMissing(error: unknown): null {
+  if (error instanceof RestError && error.statusCode === 404) return null;
+  throw error;
 }
 
 const modeOf = ({ how }: Write): 'Replace' | 'Merge' => (how === 'merge' ? 'Merge' : 'Replace');

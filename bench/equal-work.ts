@@ -1,11 +1,8 @@
 import type { RecordedCall } from './recording-proxy.ts';
 import type { StorageCall } from './storage-call.ts';
 
-/** A turn: what it asked of storage, and its answer. */
-interface Work {
-  readonly calls: readonly RecordedCall[];
-  readonly reply: string;
-}
+/** What a turn asked of storage. */
+type Work = readonly RecordedCall[];
 
 /** What a call is, without its content. */
 export function kindOf(call: StorageCall): string {
@@ -22,13 +19,13 @@ export function kindOf(call: StorageCall): string {
   }
 }
 
-const kindsOf = ({ calls }: Work): string =>
+const kindsOf = (calls: Work): string =>
   calls
     .map(({ call, entities }) => `${kindOf(call)}${entities > 0 ? ` brings ${entities}` : ''}`)
     .toSorted()
     .join(', ');
 
-const bytesOf = ({ calls }: Work): number => calls.reduce((sum, { bytes }) => sum + bytes, 0);
+const bytesOf = (calls: Work): number => calls.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Ids and addresses differ by some characters. */
 const sameShare = 0.05;
@@ -43,8 +40,5 @@ export function describeDifference(ours?: Work, beside?: Work): string | null {
   if (kinds !== others) return `ours asks ${kinds}; the other asks ${others}`;
   const [bytes, otherBytes] = [bytesOf(ours), bytesOf(beside)];
   if (!isAlike(bytes, otherBytes)) return `ours sends ${bytes} bytes, the other ${otherBytes}`;
-  const [reply, otherReply] = [ours.reply.length, beside.reply.length];
-  if (!isAlike(reply, otherReply))
-    return `ours answers ${reply} characters, the other ${otherReply}`;
   return null;
 }

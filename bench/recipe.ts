@@ -9,11 +9,9 @@ const recipeShape = z.object({
   before: groups,
   /** What is done once the answer is on its way. */
   after: groups,
-  /** The answer as it was sent. */
-  reply: z.record(z.string(), z.unknown()),
 });
 
-/** What one turn of our bot asks of storage, in groups that are asked at once, and what it answers. */
+/** What one turn of our bot asks of storage, in groups that are asked at once. */
 export type Recipe = z.infer<typeof recipeShape>;
 
 /** Recipes by what is said, and the number of the engagement they were recorded on. */
@@ -42,13 +40,12 @@ function grouped(calls: readonly RecordedCall[]): StorageCall[][] {
   return found;
 }
 
-/** What another bot must do to make the same requests and give the same answer. */
-export function recipeOf(calls: readonly RecordedCall[], reply: string): Recipe {
+/** What another bot must do to make the same requests. */
+export function recipeOf(calls: readonly RecordedCall[]): Recipe {
   const commit = calls.findIndex(({ call }) => call.kind === 'transaction');
   const until = commit < 0 ? calls.length : commit + 1;
   return {
     before: grouped(calls.slice(0, until)),
     after: grouped(calls.slice(until)),
-    reply: recipeShape.shape.reply.parse(JSON.parse(reply)),
   };
 }

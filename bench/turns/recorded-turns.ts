@@ -1,5 +1,4 @@
 import { personPlace } from '../../src/storage/keys.ts';
-import { personalPlace } from '../../test/teams/activities.ts';
 import type { Bench } from '../bench.ts';
 import { startBare, startOurs, type Bot } from '../bots.ts';
 import { codesOf, customerOf, engineerOf, speakerOf, tenant } from '../codes.ts';
@@ -47,29 +46,29 @@ export async function turnTo(
   );
 }
 
-interface RecordedTurn {
-  readonly calls: readonly RecordedCall[];
-  readonly reply: string;
+/** A bot that is recorded, and the row of a person who has met our bot. */
+interface Recording {
+  readonly bot: Bot;
+  readonly person: RowText;
+  readonly isOurs: boolean;
 }
 
-/** Has a bot behind a recording proxy say each command once. */
+/** Has a bot behind a recording proxy answer each command once. */
 async function recordTurns(
   bench: Bench,
   ground: Ground,
   number: number,
-  start: (connectionString: string, scope: Scope) => Promise<[Bot, RowText]>,
-): Promise<readonly RecordedTurn[]> {
+  start: (connectionString: string, scope: Scope) => Promise<Recording>,
+): Promise<readonly (readonly RecordedCall[])[]> {
   const connector = await bench.connector();
   return withScope(bench.scope, async (scope) => {
     const proxy = scope.keep(await startRecordingProxy(ground));
-    const [bot, person] = await start(proxy.connectionString, scope);
-    const turns: RecordedTurn[] = [];
+    const { bot, person, isOurs } = await start(proxy.connectionString, scope);
+    const turns: (readonly RecordedCall[])[] = [];
     for (const command of turnCommands) {
       await turnTo(ground, person, [number]);
-      const said = saidOn(number, command, recordedOn);
-      const calls = await proxy.during(() => sayOne(bot.port, connector, said));
-      const [reply = ''] = connector.said(personalPlace(said.person).conversation);
-      turns.push({ calls, reply });
+      const said = saidOn(number, command, isOurs);
+      turns.push(await proxy.during(() => sayOne(bot.port, connector, said)));
     }
     return turns;
   });
@@ -82,16 +81,16 @@ export async function recordBoth(bench: Bench, ground: Ground): Promise<Recorded
     const variables = { STORAGE_CONNECTION_STRING: connection };
     const bot = scope.keep(await startOurs(await bench.folder(), variables));
     person = await meetRecorder(bench, ground, bot);
-    return [bot, person];
+    return { bot, person, isOurs: true };
   });
-  const recipes = turnCommands.map(({ text }, index) => {
-    const { calls = [], reply = '{}' } = ours[index] ?? {};
-    return [text, recipeOf(calls, reply)] as const;
-  });
+  const recipes = turnCommands.map(
+    ({ text }, index) => [text, recipeOf(ours[index] ?? [])] as const,
+  );
   const book = { recordedOn, recipes: Object.fromEntries(recipes) };
   const bare = await recordTurns(bench, ground, repeatedOn, async (connectionString, scope) => {
     const work = { connectionString, book };
-    return [scope.keep(await startBare(await bench.folder(), work)), person];
+    const bot = scope.keep(await startBare(await bench.folder(), work));
+    return { bot, person, isOurs: false };
   });
   for (const [index, { text }] of turnCommands.entries()) {
     const difference = describeDifference(ours[index], bare[index]);

@@ -34,8 +34,9 @@ export const turnCommands: readonly TurnCommand[] = [
   { text: 'tasks', contains: '4105', turns: 200, indexOf: () => 19, isDone: async () => true },
 ];
 
-/** The command as the engineer of one engagement says it, answered as on another. */
-export function saidOn(number: number, { text, contains }: TurnCommand, answeredOn: number): Said {
-  const customer = customerOf(codesOf(answeredOn));
-  return { person: speakerOf(codesOf(number)), text, expected: [customer, contains] };
+/** The command as an engagement's engineer says it: our bot answers with a card, the bare one echoes. */
+export function saidOn(number: number, { text, contains }: TurnCommand, isOurs: boolean): Said {
+  const codes = codesOf(number);
+  const expected = isOurs ? [customerOf(codes), contains] : [text];
+  return { person: speakerOf(codes), text, expected };
 }

@@ -52,7 +52,7 @@ async function checkDone(
 
 /** Has many people say the command, each on an engagement of their own. */
 export async function runTurns(
-  { bench, ground, recorded: { book, person } }: Rounding,
+  { bench, ground, recorded: { person } }: Rounding,
   { bot, isOurs }: Contender,
   command: TurnCommand,
   round: number,
@@ -64,8 +64,7 @@ export async function runTurns(
     (_, engineer) => numbersOf(recorder + 1 + engineer)[index] ?? 0,
   );
   await turnTo(ground, person, numbers);
-  const answeredOn = (number: number): number => (isOurs ? number : book.recordedOn);
-  const said = numbers.map((number) => saidOn(number, command, answeredOn(number)));
+  const said = numbers.map((number) => saidOn(number, command, isOurs));
   const usedBefore = await bot.usedMs();
   const seconds = await sayAll(bot.port, await bench.connector(), said, atOnce);
   await untilIdle(bot);
