@@ -1,5 +1,8 @@
+import { bringDigest, digestClock } from './application/digest/bring-digest.ts';
 import { bringMyDay, myDayClock } from './application/my-day/bring-my-day.ts';
+import type { Viewer } from './application/answers.ts';
 import type { Member } from './application/people/member.ts';
+import type { DigestStore } from './application/ports/digest-store.ts';
 import type { Messenger } from './application/ports/messenger.ts';
 import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports/ports.ts';
 import { engagementClock, passTimeOn } from './application/engagement/pass-time.ts';
@@ -30,8 +33,10 @@ export interface DeliveryParts {
   readonly engagements: EngagementStore;
   readonly lists: ListStore;
   readonly people: PeopleStore;
+  readonly digests: DigestStore;
   readonly smes: SmeStore;
   readonly administrators: readonly PersonId[];
+  readonly toolLink: Viewer['toolLink'];
   readonly messenger: Messenger;
   readonly now: Clock;
   readonly defaultTimeZone: string;
@@ -42,17 +47,18 @@ export interface DeliveryParts {
   readonly onDelivery: (event: string, fields: object) => void;
 }
 
-function drawingOf({ lists, now, defaultTimeZone, isAdministrator }: DeliveryParts): Drawing {
+function drawingOf(parts: DeliveryParts): Drawing {
+  const { lists, digests, now, defaultTimeZone, isAdministrator, toolLink } = parts;
   return {
     notice: (owed, engagement, viewer) =>
       presentNotice(owed, engagement, viewer, wordsFor(viewer.language)),
-    personNotice: drawingPersonNotices({ lists, now, defaultTimeZone }),
+    personNotice: drawingPersonNotices({ lists, digests, now, defaultTimeZone }),
     shrunk: (_notice, engagement, viewer) =>
       presentShrunk(engagement, viewer, wordsFor(viewer.language)),
     viewer: (member: Member) => {
       const person = { id: member.id, name: member.name };
       const actor = { person, isAdministrator: isAdministrator(member.id) };
-      return viewerOf(member, actor, now(), defaultTimeZone);
+      return { ...viewerOf(member, actor, now(), defaultTimeZone), toolLink };
     },
   };
 }
@@ -82,6 +88,19 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
   const claims = claimStore(storage);
   const { dues } = world;
   const onDue: WorkerSettings['onDue'] = {
+    [digestClock]: (due) =>
+      bringDigest(
+        {
+          people: parts.people,
+          lists,
+          claims,
+          dues,
+          now,
+          defaultTimeZone,
+          outbox: delivery.outbox,
+        },
+        due,
+      ),
     [myDayClock]: (due) =>
       bringMyDay(
         {

@@ -7,6 +7,7 @@ import { returnForm } from './forms/form-for-refusal.ts';
 import type { Form } from './forms/forms.ts';
 import { answerParked } from './ledger/answer-parked.ts';
 import { listMine } from './engagement/list-mine.ts';
+import { answerDigest } from './digest/answer-digest.ts';
 import { answerPortfolio } from './portfolio/answer-portfolio.ts';
 import { peopleToChoose } from './people/name-person.ts';
 import { answerToday } from './my-day/answer-today.ts';
@@ -91,6 +92,8 @@ export async function answerGeneral(
       return answerOpening(world, turn, request);
     case 'parked':
       return answerParked(world, turn, request);
+    case 'digest':
+      return answerDigest(world, turn, request);
     case 'portfolio':
       return answerPortfolio(world, turn, request);
     case 'draft':

@@ -81,6 +81,7 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'unread-new',
   'parked',
   'portfolio',
+  'digest',
   'draft',
 ]);
 

@@ -11,6 +11,7 @@ import type { SettingsAnswer } from './settings/answer-settings.ts';
 import type { MutedAnswer } from './settings/mute.ts';
 import type { DayAnswer } from './my-day/day-answer.ts';
 import type { EngagementLine } from './engagement/lines.ts';
+import type { DigestAnswer } from './digest/digest-answer.ts';
 import type { PortfolioAnswer } from './portfolio/portfolio-answer.ts';
 import type { ReadingFault, View } from './requests.ts';
 import type { SmeAnswer } from './request/sme-asks.ts';
@@ -127,6 +128,7 @@ export type Answer =
   | SettingsAnswer
   | MutedAnswer
   | PortfolioAnswer
+  | DigestAnswer
   /** Somebody who is no administrator asks for what is theirs alone. */
   | { readonly show: 'not-administrator' }
   | { readonly show: 'help'; readonly isAdministrator: boolean }

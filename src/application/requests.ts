@@ -9,6 +9,7 @@ import type { Form, FormValues } from './forms/forms.ts';
 import type { RestRequest } from './my-day/answer-rest.ts';
 import type { WishRequest } from './settings/answer-settings.ts';
 import type { DraftRequest } from './files/usage-file.ts';
+import type { DigestRequest } from './digest/answer-digest.ts';
 import type { PortfolioRequest } from './portfolio/portfolio-answer.ts';
 import type { Subject } from './ports/notices.ts';
 import type { Reach } from './people/member.ts';
@@ -143,6 +144,7 @@ export type GeneralRequest =
   | { readonly ask: 'unread-new'; readonly unread: UnreadForm }
   | ParkedRequest
   | PortfolioRequest
+  | DigestRequest
   | SmeAsk
   | DraftRequest;
 

@@ -165,6 +165,13 @@ interface ShowPortfolio {
   readonly of?: PortfolioAsk;
 }
 
+/** Shows a page of the digest; `period` is the week of the one that was brought. */
+interface ShowDigest {
+  readonly verb: 'digest';
+  readonly page: number;
+  readonly period?: string;
+}
+
 /** What needs no engagement. */
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
@@ -206,6 +213,7 @@ export type CardAction =
   | Resend
   | ParkedStep
   | ShowPortfolio
+  | ShowDigest
   | PlainStep
   | OpenForm
   | SendForm

@@ -26,6 +26,9 @@ import type { Button } from './views/views.ts';
 
 const nameCharacters = 80;
 
+/** As many as stand side by side in Teams. */
+const mostButtons = 6;
+
 /** The figure of a reading; a reading that left the state is spoken of without one. */
 function usageAt({ engagement, formats }: Scene, id: string): string {
   const reading = engagement.readings.find((each) => each.id === id);
@@ -80,6 +83,11 @@ function joinWays(scene: Scene): readonly Button[] {
     );
 }
 
+/** The way to stop cards of this kind: of this engagement for this person. */
+function muteButton({ engagement, words }: Scene): Button {
+  return button(words.settings.mute, { verb: 'mute', e: engagement.id, isMuted: true });
+}
+
 /** For somebody who sees the engagement: how it stands, and what they can do. */
 function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string): Message {
   const { engagement, words } = scene;
@@ -91,7 +99,7 @@ function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string)
     banners: [{ style: 'emphasis', lines: [{ text: sentence }] }],
     facts: engagementFacts(scene),
     quiet,
-    buttons: [...ways, open],
+    buttons: [...ways, open, muteButton(scene)],
   };
 }
 
@@ -116,7 +124,9 @@ export function presentNotice(
   const sentence = tell(words.notices.headlines, notice.why, notice, scene.told);
   const quiet = tell(words.notices.reasons, notice.why, notice, scene.told);
   if (owed.reason.why === 'request' && mayShowRequest(owed.reason, engagement, viewer)) {
-    return draw('message', requestNotice(scene, owed.reason, sentence, quiet));
+    const view = requestNotice(scene, owed.reason, sentence, quiet);
+    const buttons = scene.roles.length > 0 ? [...view.buttons, muteButton(scene)] : view.buttons;
+    return draw('message', { ...view, buttons: buttons.slice(0, mostButtons) });
   }
   const inside = isAboutUsage(owed.reason)
     ? usageMessage(scene, owed.reason, sentence, quiet)

@@ -9,6 +9,7 @@ import type { TemplateName } from './templates.ts';
 import { chooseView, whichCustomerView } from './views/lists/choose-view.ts';
 import { deliveryView } from './views/ledger/delivery-view.ts';
 import { parkedNoticeView, parkedView } from './views/ledger/parked-view.ts';
+import { digestView } from './views/portfolio/digest-view.ts';
 import { portfolioView } from './views/portfolio/portfolio-view.ts';
 import { mutedView, settingsView } from './views/settings/settings-view.ts';
 import { questionView } from './views/day/question-view.ts';
@@ -42,12 +43,7 @@ export function draw<N extends TemplateName>(name: N, view: Views[N]): OutgoingC
   return { content: render(name, { ...view, summary }), summary };
 }
 
-function drawEngagement(
-  reader: Reader,
-  answer: EngagementAnswer,
-  commands: readonly general.CommandHelp[],
-): OutgoingCard {
-  const canAskSme = commands.some(({ name }) => name === 'sme');
+function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard {
   const { view, said, refusal } = answer;
   const scene = sceneOf(reader, answer.engagement);
   const banners = [
@@ -68,7 +64,7 @@ function drawEngagement(
     case 'usage':
       return draw('usage', usageView(scene, said, banners));
     case 'question':
-      return draw('message', questionView(scene, said, banners, canAskSme));
+      return draw('message', questionView(scene, said, banners));
     case 'requests':
       return draw('checklist', requestsView(scene, said, banners));
     case 'request':
@@ -119,6 +115,7 @@ const presenters: Present = {
     draw('checklist', deliveryView(sceneOf(reader, answer.engagement), answer)),
   parked: (reader, answer) => draw('checklist', parkedView(reader, answer)),
   'parked-notice': (reader, answer) => message(parkedNoticeView(reader, answer)),
+  digest: (reader, answer) => draw('portfolio', digestView(reader, answer)),
   portfolio: (reader, answer) => draw('portfolio', portfolioView(reader, answer)),
   smes: (reader, answer) => message(smes.smesView(reader, answer)),
   queue: (reader, answer) => draw('checklist', smes.queueView(reader, answer)),

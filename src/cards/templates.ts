@@ -6,6 +6,7 @@ export const templateNames = [
   'engagement',
   'usage',
   'checklist',
+  'day',
   'message',
   'form',
   'export',

@@ -3,6 +3,7 @@ import type {
   DrawNotice,
   DrawPersonNotice,
   DrawShrunk,
+  Due,
   DueStore,
   Log,
   NoticeStore,
@@ -25,6 +26,9 @@ export interface Drawing {
   readonly viewer: (member: Member) => Viewer;
 }
 
+/** What falls due for a person by what they wish. */
+export type ComingUp = (member: Member, now: Instant) => readonly Pick<Due, 'at' | 'kind'>[];
+
 /** Until when a person wants no new message; `null` when one may come now. */
 export type QuietUntil = (member: Member, now: Instant) => Instant | null;
 
@@ -41,6 +45,7 @@ export interface DeliveryWorld {
   readonly messenger: Messenger;
   readonly draw: Drawing;
   readonly quietUntil: QuietUntil;
+  readonly comingUp: ComingUp;
   readonly pace: Pace;
   readonly now: Clock;
   /** From 0 up to, but not including, 1. */

@@ -9,6 +9,7 @@ import { faults } from './en/faults.ts';
 import { files } from './en/files.ts';
 import { formParts, forms, type FormWords } from './en/forms.ts';
 import { ledger } from './en/ledger.ts';
+import { digest } from './en/digest.ts';
 import { portfolio } from './en/portfolio.ts';
 import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
@@ -38,6 +39,7 @@ export const en = {
   delivery,
   ledger,
   portfolio,
+  digest,
   notices: { headlines, reasons },
   buttons,
   cards,

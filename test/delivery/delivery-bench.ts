@@ -89,6 +89,7 @@ export class Bench {
         }),
       },
       quietUntil: quietByWish(true, 'UTC'),
+      comingUp: () => [],
       pace: createPace({ ...usualPace, conversation: [] }, () => performance.now()),
       now: () => this.now,
       chance: () => 0.5,

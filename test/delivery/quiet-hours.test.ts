@@ -105,6 +105,7 @@ describe('What quiet hours do not hold', () => {
     answers: null,
     keepsDays: 7,
     expires: null,
+    passesMute: false,
   };
   const task = { task: 'notice' } as const;
 

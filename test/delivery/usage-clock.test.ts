@@ -8,6 +8,7 @@ import type { EngagementCommand } from '../../src/domain/engagement/commands.ts'
 import type { Person } from '../../src/domain/people.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
+import { smeStore } from '../../src/storage/people/sme-store.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import { Bench } from './delivery-bench.ts';
@@ -73,7 +74,7 @@ async function lookAtWhatIsDue(): Promise<void> {
     kick: () => undefined,
     kickPerson: () => undefined,
   };
-  const timed = { engagements: engagements(), outbox, now };
+  const timed = { engagements: engagements(), outbox, now, smes: smeStore(storage), administrators: [] };
   await lookAtDues({
     ...{ dues, now, log },
     onDue: { [engagementClock]: ({ subject }) => passTimeOn(timed, subject) },

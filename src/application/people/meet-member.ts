@@ -46,6 +46,10 @@ function updated(member: Member, met: Met): Member {
 const isBack = (before: Member, after: Member): boolean =>
   before.reachability.state !== 'reachable' && after.reachability.state === 'reachable';
 
+/** What falls due for a person falls due in the zone they live by. */
+const isElsewhere = (before: Member | null, after: Member): boolean =>
+  after.wishes.timeZone === null && before?.platform.timeZone !== after.platform.timeZone;
+
 /** What waited for somebody who can be reached from now on is looked after, whatever dies on the way. */
 async function saveMet(
   { people, outbox }: World,
@@ -53,7 +57,9 @@ async function saveMet(
   stored: StoredMember | null,
 ): Promise<void> {
   const { tenant, id } = next;
-  const isComing = isBack(stored?.member ?? newMember(tenant, id, next.name), next);
+  const isComing =
+    isBack(stored?.member ?? newMember(tenant, id, next.name), next) ||
+    isElsewhere(stored?.member ?? null, next);
   if (isComing) await outbox.announcePerson(tenant, id);
   await people.save(next, stored?.version ?? null);
   if (isComing) outbox.kickPerson(tenant, id);

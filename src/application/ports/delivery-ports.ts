@@ -3,6 +3,7 @@ import type { Owed } from '../../domain/engagement/owing/owed.ts';
 import type { Person, PersonId } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Viewer } from '../answers.ts';
+import type { Member } from '../people/member.ts';
 import type { OutgoingCard } from './messenger.ts';
 import type {
   Attempt,
@@ -126,7 +127,11 @@ export interface WorkQueue {
 export type DrawNotice = (owed: Owed, engagement: Engagement, viewer: Viewer) => OutgoingCard;
 
 /** Draws a notice that belongs to no engagement; `null` when there is nothing to say any more. */
-export type DrawPersonNotice = (owed: PersonOwed, viewer: Viewer) => Promise<OutgoingCard | null>;
+export type DrawPersonNotice = (
+  owed: PersonOwed,
+  viewer: Viewer,
+  member: Member,
+) => Promise<OutgoingCard | null>;
 
 /** Draws what is left of a card when a newer one of its matter came. */
 export type DrawShrunk = (

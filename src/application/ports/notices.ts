@@ -1,7 +1,7 @@
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Owed } from '../../domain/engagement/owing/owed.ts';
 import type { Person } from '../../domain/people.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { Version } from './ports.ts';
 
 /** With what notices are kept and looked after: an engagement, or a person apart from any engagement. */
@@ -15,6 +15,10 @@ export interface Subject {
 /** Why a person gets a card that belongs to no engagement. */
 export type PersonReason =
   | { readonly why: 'welcome' }
+  /** All engagements of an FM, in the week named, drawn as they stand when it is sent. */
+  | { readonly why: 'digest'; readonly period: string }
+  /** What wants their attention on a working day, drawn as it stands when it is sent. */
+  | { readonly why: 'my-day'; readonly day: LocalDate }
   /** They can be reached again: what was owed meanwhile by these engagements comes as one card. */
   | { readonly why: 'summary'; readonly engagements: readonly EngagementId[] };
 
@@ -59,7 +63,7 @@ export type Progress =
   | { readonly state: 'sending'; readonly until: Instant; readonly how: Attempt['how'] }
   | {
       readonly state: 'waiting';
-      readonly why: 'quiet' | 'retry' | 'not-reachable';
+      readonly why: 'quiet' | 'muted' | 'retry' | 'not-reachable';
       /** `null` when something has to happen first. */
       readonly until: Instant | null;
     };

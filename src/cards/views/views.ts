@@ -153,6 +153,30 @@ export interface ChecklistView extends Frame {
   readonly sections: readonly Section[];
 }
 
+/** A line of My day: its words are tapped for what they name, the end of the line to let it rest. */
+export interface DayRow {
+  readonly mark: string;
+  readonly tone: Tone;
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly tapVerb: Verb;
+  readonly tapData: CardAction;
+  readonly rest: string;
+  /** What a screen reader says of it. */
+  readonly restTitle: string;
+  readonly restVerb: Verb;
+  readonly restData: CardAction;
+}
+
+/** My day. */
+export interface DayView extends Frame {
+  readonly note: string;
+  readonly rows: readonly DayRow[];
+  readonly hasQuiet: boolean;
+  readonly quiet: string;
+}
+
 /** A card that says something: a title, sentences, then facts, then a quiet line. */
 export interface MessageView extends Frame {
   readonly hasTitle: boolean;
@@ -193,7 +217,9 @@ export interface InputView extends AnyInput {
   readonly numeric: number | '';
   readonly isDate: boolean;
   readonly isChoice: boolean;
-  readonly choiceStyle: 'compact' | 'filtered';
+  /** Several may be chosen. */
+  readonly isMulti: boolean;
+  readonly choiceStyle: 'compact' | 'filtered' | 'expanded';
   readonly options: readonly Option[];
   /** A person may also be typed. */
   readonly takesTyped: boolean;
@@ -265,6 +291,7 @@ export interface Views {
   readonly engagement: EngagementView;
   readonly usage: UsageView;
   readonly checklist: ChecklistView;
+  readonly day: DayView;
   readonly message: MessageView;
   readonly form: FormView;
   readonly export: ExportView;

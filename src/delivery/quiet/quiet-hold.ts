@@ -1,4 +1,4 @@
-import type { Debt } from '../../application/ports/notices.ts';
+import type { Debt, Subject } from '../../application/ports/notices.ts';
 import type { Member } from '../../application/people/member.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
@@ -22,6 +22,33 @@ export function heldUntil(
   const isAnswer = answers !== null && between(answers, now()) <= answerMs;
   if (isUrgent || isAnswer || task.task === 'resend') return null;
   return quietUntil(member, now());
+}
+
+/** Whether the person muted the engagement that a new message is about (docs/rules.md §8). */
+export function isMuted(
+  { about, id }: Subject,
+  { wishes }: Member,
+  { task, manner }: { readonly task: Debt['task']; readonly manner: Manner },
+): boolean {
+  const isHeld = about === 'engagement' && wishes.muted.includes(id);
+  return isHeld && !manner.passesMute && task.task !== 'resend';
+}
+
+/** Holds a notice until the person hears of the engagement again, which has it looked after then. */
+export async function holdMuted(
+  world: DeliveryWorld,
+  { subject }: Scene,
+  debt: Debt,
+): Promise<Outlook> {
+  const { progress } = debt;
+  if (progress.state === 'waiting' && progress.why === 'muted') return finished;
+  const muted = { state: 'waiting', why: 'muted', until: null } as const;
+  const next = await world.notices.step(subject, debt, {
+    progress: muted,
+    attempt: null,
+    owes: [],
+  });
+  return next ? finished : continues;
 }
 
 /** Holds a notice: it comes back by the due table, whatever becomes of this process. */

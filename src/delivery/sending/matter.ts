@@ -4,7 +4,7 @@ import { conclude } from './conclude.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { after, earliest } from '../schedule/moments.ts';
 import { later, type Outlook } from '../schedule/outlook.ts';
-import { heldUntil, hold } from '../quiet/quiet-hold.ts';
+import { heldUntil, hold, holdMuted, isMuted } from '../quiet/quiet-hold.ts';
 import { endUnsent } from './record.ts';
 import type { Manner, Scene } from './scene.ts';
 import { send, type Recipient } from './send.ts';
@@ -50,6 +50,7 @@ function mergeManner(scene: Scene, latest: Debt, earlier: readonly Debt[]): Mann
     ...own,
     wantsAttention: latest.task.task === 'resend' || all.some((each) => each.wantsAttention),
     isUrgent: all.some((each) => each.isUrgent),
+    passesMute: all.some((each) => each.passesMute),
   };
 }
 
@@ -80,6 +81,19 @@ function endOf(
 const changeable = (card: StandingCard | null, conversation: string): StandingCard | null =>
   card?.conversation === conversation && card.activity !== '' ? card : null;
 
+/** A new message that the person wants to hear of later, or not at all for now; `null` when it may come. */
+function holding(
+  world: DeliveryWorld,
+  scene: Scene,
+  { member }: Recipient,
+  { latest, manner }: Pick<Matter, 'latest' | 'manner'>,
+): Promise<Outlook> | null {
+  const what = { task: latest.task, manner };
+  if (isMuted(scene.subject, member, what)) return holdMuted(world, scene, latest);
+  const until = heldUntil(world, member, what);
+  return until === null ? null : hold(world, scene, latest, until);
+}
+
 async function bring(
   world: DeliveryWorld,
   scene: Scene,
@@ -87,8 +101,8 @@ async function bring(
   { latest, earlier, manner, standing }: Matter & { readonly standing: StandingCard | null },
 ): Promise<Outlook> {
   const changes = manner.wantsAttention ? null : standing;
-  const held = changes ? null : heldUntil(world, recipient.member, { ...latest, manner });
-  if (held !== null) return hold(world, scene, latest, held);
+  const held = changes ? null : holding(world, scene, recipient, { latest, manner });
+  if (held) return held;
   const result = await send(world, scene, {
     debt: latest,
     recipient,

@@ -3,6 +3,7 @@ import type { Debt, Notice, PersonOwed, Subject } from '../../application/ports/
 import type { Member } from '../../application/people/member.ts';
 import { clockDueAt, engagementClock } from '../../application/engagement/pass-time.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
+import { passesMute } from '../../domain/engagement/owing/mute.ts';
 import {
   isStillOwed,
   natureOf,
@@ -17,6 +18,8 @@ import type { DeliveryWorld } from '../delivery-world.ts';
 export interface Manner extends NoticeNature {
   /** Not sent any more from then on, tried or not; `null` for what never grows old. */
   readonly expires: Instant | null;
+  /** Reaches who muted the engagement. */
+  readonly passesMute: boolean;
 }
 
 /** What a subject's notices are decided and drawn on: the fresh state. */
@@ -71,7 +74,11 @@ function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Eng
   const { draw } = world;
   return {
     subject,
-    mannerOf: (notice) => ({ ...natureOf(engagementOwed(notice)), expires: null }),
+    mannerOf: (notice) => ({
+      ...natureOf(engagementOwed(notice)),
+      expires: null,
+      passesMute: passesMute(engagementOwed(notice), engagement),
+    }),
     isStillOwed: (notice) => isStillOwed(engagementOwed(notice), engagement),
     draw: async (notice, member) =>
       draw.notice(engagementOwed(notice), engagement, draw.viewer(member)),
@@ -102,6 +109,7 @@ function personScene(world: DeliveryWorld, subject: Subject): Scene {
         answers: null,
         keepsDays: 7,
         expires,
+        passesMute: true,
       };
     },
     isStillOwed: () => true,

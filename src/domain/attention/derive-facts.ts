@@ -7,6 +7,7 @@ import {
 } from '../engagement/undoing/standing.ts';
 import { roles, type PersonId } from '../people.ts';
 import { hasTask, tasksOf } from '../playbook.ts';
+import { isUnfinished } from '../request/request.ts';
 import { planStart } from '../usage/plan.ts';
 import { workloads } from '../usage/reading.ts';
 import { speakingReading } from '../usage/readings.ts';
@@ -110,9 +111,15 @@ function tasksOn(
   };
 }
 
+function requestsOf({ requests }: Engagement): AttentionFacts['requests'] {
+  return requests
+    .filter(isUnfinished)
+    .map(({ id, kind, state, since, asked }) => ({ id, kind, state, since, by: asked.by.id }));
+}
+
 /** The facts of an engagement from which attention is computed. */
 export function attentionFacts(engagement: Engagement): AttentionFacts {
-  const { people, opened, intent, target, readings, progressAt } = engagement;
+  const { people, opened, intent, target, readings, progressAt, wentOn } = engagement;
   return {
     state: stateOf(engagement),
     ...{ fe: people.fe, fm: people.fm, progressAt },
@@ -125,7 +132,7 @@ export function attentionFacts(engagement: Engagement): AttentionFacts {
     ...tasksOn(engagement),
     items: itemsOf(engagement),
     ...flagsOf(engagement),
-    requests: [],
-    wentOn: null,
+    requests: requestsOf(engagement),
+    wentOn: wentOn && { times: wentOn.times, at: wentOn.at },
   };
 }

@@ -3,10 +3,14 @@ import type { Instant, LocalDate } from '../time.ts';
 import type { AttentionFacts } from './attention-facts.ts';
 
 /** What decides whether an engagement is stalled. */
-export type StalledFacts = Pick<
+export interface StalledFacts extends Pick<
   AttentionFacts,
-  'state' | 'progressAt' | 'wentOn' | 'blocked' | 'waiting' | 'requests'
->;
+  'state' | 'progressAt' | 'blocked' | 'waiting'
+> {
+  readonly wentOn: { readonly at: Instant } | null;
+  /** Those that are not finished. */
+  readonly requests: readonly unknown[];
+}
 
 /** So long without progress, in milliseconds: 14 days of 24 hours (docs/rules.md §8). */
 const stalledAfterMs = 14 * 24 * 60 * 60 * 1_000;

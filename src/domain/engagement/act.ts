@@ -97,7 +97,11 @@ export function passTime(
   roster: Roster = nobodyToAsk.roster,
 ): Accepted | null {
   const at = notBefore(now, engagement);
-  const events = [...passRequests(engagement, at, roster), ...followAlert(engagement, at), ...followStalled(engagement, at)];
+  const events = [
+    ...passRequests(engagement, at, roster),
+    ...followAlert(engagement, at),
+    ...followStalled(engagement, at),
+  ];
   const signature = { at, by: clockwork, standingInFor: null, action: `clock:${at}` };
   return events.length > 0 ? recordAll(engagement, events, signature) : null;
 }

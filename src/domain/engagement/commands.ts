@@ -97,4 +97,10 @@ export type FrameCommand =
 
 /** Everything a person can ask of an engagement that exists. */
 export type EngagementCommand =
-  TaskCommand | ItemCommand | ReadinessCommand | DeploymentCommand | UsageCommand | RequestCommand | FrameCommand;
+  | TaskCommand
+  | ItemCommand
+  | ReadinessCommand
+  | DeploymentCommand
+  | UsageCommand
+  | RequestCommand
+  | FrameCommand;

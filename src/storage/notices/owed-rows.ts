@@ -55,7 +55,7 @@ const progressSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sending'), until: z.string(), how }),
   z.object({
     state: z.literal('waiting'),
-    why: z.enum(['quiet', 'retry', 'not-reachable']),
+    why: z.enum(['quiet', 'muted', 'retry', 'not-reachable']),
     until: z.string().nullable(),
   }),
 ]);

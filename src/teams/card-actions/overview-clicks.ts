@@ -14,6 +14,14 @@ const parkedNotice = z.object({
 
 const portfolio = z.object({ page, of: z.record(z.string(), z.unknown()).optional() });
 
+const digest = z.object({
+  page,
+  period: z
+    .string()
+    .regex(/^\d{4}-W\d{2}$/u)
+    .optional(),
+});
+
 /** What is clicked on cards about deliveries and about many engagements at once. */
 export const overviewClicks = {
   delivery: reading(about.extend({ page }), ({ e, page: to }) =>
@@ -27,6 +35,9 @@ export const overviewClicks = {
   ),
   'parked-notice': reading(parkedNotice, ({ step, ...notice }) =>
     general({ ask: 'parked', step, notice }),
+  ),
+  digest: reading(digest, ({ page: to, period }) =>
+    general({ ask: 'digest', page: to, period: period ?? null }),
   ),
   portfolio: reading(portfolio, ({ page: to, of }, _context, data) =>
     general({ ask: 'portfolio', page: to, ...portfolioAsked(of ?? data) }),

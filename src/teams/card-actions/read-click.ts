@@ -40,6 +40,9 @@ const readOpenForm = reading(schemas.form, (known, { newId }) => {
     : null;
 });
 
+/** Forms that speak of no engagement. */
+const ofNoEngagement: ReadonlySet<Form['form']> = new Set(['new', 'feedback', 'settings']);
+
 const readSentForm = reading(schemas.send, (known, { dates }, data) => {
   const form = formFrom(known);
   if (!form) return null;

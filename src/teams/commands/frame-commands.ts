@@ -128,6 +128,13 @@ export const frameCommands: readonly Command[] = [
     read: readWaiting,
   },
   {
+    name: 'goes on',
+    aliases: ['it goes on', 'going on'],
+    example: 'goes on',
+    takes: 'words',
+    read: (rest, context) => about(rest, context, changing({ type: 'go-on' })),
+  },
+  {
     name: 'note',
     aliases: ['add note', 'notes'],
     example: 'note <text>',

@@ -17,6 +17,12 @@ function readOpen(rest: string, context: CommandContext): Reading {
     : about(rest, context, showing({ view: 'engagement' }));
 }
 
+/** `2`, `page 2`: a page as people count them; the first without a number. */
+function pageIn(rest: string): number {
+  const page = /^(?:page\s*)?(?<page>\d{1,4})$/iu.exec(rest.trim())?.groups?.['page'];
+  return page ? Math.max(0, Number(page) - 1) : 0;
+}
+
 /** What can be typed about the bot itself, and how an engagement is found. */
 export const generalCommands: readonly Command[] = [
   {
@@ -38,10 +44,7 @@ export const generalCommands: readonly Command[] = [
     aliases: ['my engagements', 'engagements', 'mine', 'my list', 'customers'],
     example: 'list',
     takes: 'words',
-    read: (rest) => {
-      const page = /^(?:page\s*)?(?<page>\d{1,4})$/iu.exec(rest.trim())?.groups?.['page'];
-      return general({ ask: 'list', page: page ? Math.max(0, Number(page) - 1) : 0 });
-    },
+    read: (rest) => general({ ask: 'list', page: pageIn(rest) }),
   },
   {
     name: 'open',

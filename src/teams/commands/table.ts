@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { deploymentCommands } from './deployment-commands.ts';
+import { digestCommands } from './digest-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { generalCommands } from './general-commands.ts';
 import { itemCommands } from './item-commands.ts';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   ...frameCommands,
   ...deliveryCommands,
   ...portfolioCommands,
+  ...digestCommands,
 ];

@@ -61,7 +61,14 @@ export async function answerInstall(
 ): Promise<StoredMember | null> {
   const { by, change, place } = incoming;
   if (!by || !place.isPersonal) return null;
-  if (change !== 'removed') return welcomeOnce(parts, incoming, by);
+  if (change !== 'removed') {
+    const { outbox } = parts.world;
+    await outbox.announcePerson(incoming.tenant, by.id);
+    const welcomed = await welcomeOnce(parts, incoming, by);
+    // Also after an upgrade: what falls due for the person is put down anew.
+    outbox.kickPerson(incoming.tenant, by.id);
+    return welcomed;
+  }
   await lose(parts, incoming, by);
   return null;
 }

@@ -41,7 +41,6 @@ export const buttons = {
   block: 'Mark as blocked',
   unblock: 'No longer blocked',
   wait: 'Mark as waiting',
-  askSme: 'Ask for an SME',
   goesOn: 'It goes on',
   waitFor: 'Waiting for …',
   stopWaiting: 'No longer waiting',

@@ -42,6 +42,7 @@ export const commands: Readonly<Record<string, string>> = {
   note: 'Add a note to the data for FTOP.',
   history: 'Who did what, newest first.',
   undo: 'Take back your last change, within ten minutes.',
+  digest: 'Your engagements as FM by attention, and what changed since the last digest.',
   portfolio: 'Your engagements at a glance: also red, blocked, fe Ada, enable, no news 14.',
   delivery: 'What was sent to whom, what waits, and why.',
   resend: 'Bring your open cards again, or somebody’s: resend to <person>.',

@@ -45,7 +45,12 @@ export const ledger = {
   empty: 'Nothing was sent for this engagement yet.',
   row: (name: string, matter: string) => `${name}: ${matter}`,
   matters,
-  ofPerson: { welcome: 'welcome', 'my-day': 'My day', summary: 'what was missed' },
+  ofPerson: {
+    welcome: 'welcome',
+    'my-day': 'My day',
+    summary: 'what was missed',
+    digest: 'weekly digest',
+  },
   sent: (when: string) => `sent ${when}`,
   updated: (when: string) => `card updated ${when}`,
   superseded: (why: string, when: string) => `${superseded[why] ?? 'not sent'} (${when})`,
@@ -55,6 +60,7 @@ export const ledger = {
   waits: {
     quiet: (until: string) => `waiting: quiet hours until ${until}`,
     retry: (until: string) => `waiting: Teams did not take it, next try ${until}`,
+    muted: (name: string) => `waiting: ${name} has muted this engagement`,
     'not-reachable': (name: string) => `waiting: ${name} has not installed the bot, or removed it`,
   },
   tries: (count: number, { count: format }: Formats) =>

@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/domain/people.ts';
 import { fieldIds } from '../../../src/domain/fields.ts';
 import { taskIds } from '../../../src/domain/playbook.ts';
 import { ada, alex, kim, robin, sam } from '../given.ts';
+import { aReport } from '../readiness/sample-report.ts';
 import * as say from '../saying.ts';
 
 const task = fc.constantFrom(...taskIds);
@@ -43,6 +44,38 @@ const onItems = [
   fc.record({ type: type('resolve-item'), item }),
   fc.record({ type: type('accept-item'), item, reason: words }),
   fc.record({ type: type('reopen-item'), item }),
+];
+
+/** What is kept in the state is compared with what JSON gives back. */
+const plain = { noNullPrototype: true } as const;
+
+const finding = fc.record(
+  {
+    key: fc.constantFrom('g-1', 'g-2', 'u'),
+    kind: fc.constantFrom('guideline', 'unreadable'),
+    severity: fc.constantFrom('limited', 'significant', null),
+    files: fc.constantFrom(0, 1, 7),
+    devices: fc.constantFrom(0, 2),
+  },
+  plain,
+);
+
+const onReports = [
+  fc.record({
+    type: type('record-report'),
+    report: fc.constantFrom(aReport(), aReport({ addIns: null }), aReport({ files: null })),
+    how: fc.constantFrom('in-place', 'added'),
+  }),
+  fc.record({
+    type: type('save-checklist'),
+    added: fc.array(fc.record({ ...written, finding: fc.option(finding) }, plain), {
+      maxLength: 3,
+    }),
+    recounted: fc.array(fc.record({ item, finding }, plain), { maxLength: 2 }),
+    resolved: fc.array(item, { maxLength: 2 }),
+    reopened: fc.array(item, { maxLength: 2 }),
+  }),
+  fc.record({ type: type('forget-readiness') }),
 ];
 
 const onDeployment = [
@@ -128,6 +161,7 @@ const onTheFrame = [
   fc.record({ type: type('unblock') }),
   fc.record({ type: type('wait'), what: words, until: day }),
   fc.record({ type: type('stop-waiting') }),
+  fc.record({ type: type('go-on') }),
   fc.record({ type: type('write-field'), field, text: words }),
   fc.record({ type: type('add-note'), field, text: words }),
   fc.record({ type: type('enter-fields') }),
@@ -148,6 +182,7 @@ const reopen = fc.record({ type: type('reopen') });
 const anyCommand: fc.Arbitrary<EngagementCommand> = fc.oneof(
   { weight: 8, arbitrary: fc.oneof(...onTasks) },
   { weight: 8, arbitrary: fc.oneof(...onItems) },
+  { weight: 3, arbitrary: fc.oneof(...onReports) },
   { weight: 5, arbitrary: fc.oneof(...onDeployment) },
   { weight: 5, arbitrary: fc.oneof(...onUsage) },
   { weight: 8, arbitrary: fc.oneof(...onTheFrame) },

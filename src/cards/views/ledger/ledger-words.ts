@@ -26,6 +26,7 @@ export function progressText(reader: Reader, { notice, progress, attempted }: De
   const { waits, pending } = words.ledger;
   const tries = triesOf(reader, attempted);
   if (progress.state !== 'waiting') return `${pending(formats.moment(notice.at))}${tries}`;
+  if (progress.why === 'muted') return waits.muted(recipientOf(reader, notice));
   if (progress.why === 'not-reachable' || progress.until === null) {
     return waits['not-reachable'](recipientOf(reader, notice));
   }

@@ -44,11 +44,14 @@ function stillMeant({ items }: Engagement, command: Save): Omit<Save, 'type'> {
   const states = new Map(items.map(({ id, state }) => [id, state]));
   return {
     added: command.added
-      .filter(({ item }) => !states.has(item))
+      .filter(
+        ({ item }, at, all) =>
+          !states.has(item) && all.findIndex((each) => each.item === item) === at,
+      )
       .map((item) => ({ ...item, title: item.title.trim(), owner: item.owner.trim() })),
     recounted: command.recounted.filter(({ item }) => states.has(item)),
-    resolved: command.resolved.filter((id) => states.get(id) === 'open'),
-    reopened: command.reopened.filter((id) => states.get(id) === 'resolved'),
+    resolved: [...new Set(command.resolved)].filter((id) => states.get(id) === 'open'),
+    reopened: [...new Set(command.reopened)].filter((id) => states.get(id) === 'resolved'),
   };
 }
 

@@ -85,8 +85,6 @@ function readingsEffect(readings: readonly Reading[]): Effect {
   };
 }
 
-const readinessOf = ({ readiness, assessment }: Engagement) => ({ readiness, assessment });
-
 function draftEffect(
   engagement: Engagement,
   event: Extract<EngagementEvent, { type: 'checklist-drafted' }>,
@@ -138,40 +136,45 @@ function beyondUndo(event: EngagementEvent): Effect {
   }
 }
 
+type WholeEffect = (engagement: Engagement) => Parameters<typeof onWhole>;
+
+const onReadiness: WholeEffect = ({ readiness, assessment }) => [
+  'readiness',
+  { readiness, assessment },
+];
+const onBlocked: WholeEffect = ({ blocked }) => ['blocked', { blocked }];
+const onWaiting: WholeEffect = ({ waiting }) => ['waiting', { waiting }];
+
+/** Events that change one matter as a whole. */
+const wholeEffects: Partial<Readonly<Record<EngagementEvent['type'], WholeEffect>>> = {
+  'nothing-to-remediate': ({ nothingToRemediate }) => ['checklist', { nothingToRemediate }],
+  'intent-confirmed': ({ intent }) => ['intent', { intent }],
+  'target-set': ({ target }) => ['target', { target }],
+  'seats-set': ({ entitledSeats }) => ['seats', { entitledSeats }],
+  'pilot-recorded': ({ pilot }) => ['pilot', { pilot }],
+  'deployed-recorded': ({ deployed }) => ['deployed', { deployed }],
+  'readiness-recorded': onReadiness,
+  'report-recorded': onReadiness,
+  blocked: onBlocked,
+  unblocked: onBlocked,
+  'waiting-began': onWaiting,
+  'waiting-ended': onWaiting,
+  'went-on': ({ wentOn }) => ['went-on', { wentOn }],
+};
+
 /** What an event is about to touch, seen on the engagement before it. */
 export function effectOf(engagement: Engagement, event: EngagementEvent): Effect {
   if ('task' in event) return onTask(engagement, event.task);
   if ('item' in event) return onItem(engagement, event.item);
   if ('request' in event) return final(`request:${event.request}`);
+  const whole = wholeEffects[event.type];
+  if (whole) return onWhole(...whole(engagement));
   switch (event.type) {
-    case 'nothing-to-remediate':
-      return onWhole('checklist', { nothingToRemediate: engagement.nothingToRemediate });
-    case 'intent-confirmed':
-      return onWhole('intent', { intent: engagement.intent });
-    case 'target-set':
-      return onWhole('target', { target: engagement.target });
-    case 'seats-set':
-      return onWhole('seats', { entitledSeats: engagement.entitledSeats });
-    case 'pilot-recorded':
-      return onWhole('pilot', { pilot: engagement.pilot });
-    case 'deployed-recorded':
-      return onWhole('deployed', { deployed: engagement.deployed });
-    case 'readiness-recorded':
-      return onWhole('readiness', readinessOf(engagement));
-    case 'report-recorded':
-      return onWhole('readiness', readinessOf(engagement));
     case 'checklist-drafted':
       return draftEffect(engagement, event);
     case 'readiness-forgotten':
       return final('examples');
-    case 'blocked':
-    case 'unblocked':
-      return onWhole('blocked', { blocked: engagement.blocked });
-    case 'waiting-began':
-    case 'waiting-ended':
-      return onWhole('waiting', { waiting: engagement.waiting });
-    case 'went-on':
-      return onWhole('went-on', { wentOn: engagement.wentOn });
+    // That it is stalled follows from time and needs no undo of its own.
     case 'stalled':
       return { matters: [], before: emptyPatch };
     case 'field-written':

@@ -46,7 +46,16 @@ function evolveDeployment(engagement: Engagement, event: DeploymentEvent, set: S
   }
 }
 
-type Family = 'task' | 'item' | 'readiness' | 'deployment' | 'usage' | 'request' | 'frame' | 'undone' | 'opened';
+type Family =
+  | 'task'
+  | 'item'
+  | 'readiness'
+  | 'deployment'
+  | 'usage'
+  | 'request'
+  | 'frame'
+  | 'undone'
+  | 'opened';
 
 const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   opened: 'opened',
@@ -125,10 +134,16 @@ function belongsTo<F extends Family>(event: EngagementEvent, family: F): event i
   return families[event.type] === family;
 }
 
-function applied(engagement: Engagement, event: EngagementEvent, set: Stamp): Engagement {
+/** What people do and what comes of it: tasks, the checklist, reports. */
+function worked(engagement: Engagement, event: EngagementEvent, set: Stamp): Engagement | null {
   if (belongsTo(event, 'task')) return evolveTask(engagement, event, set);
   if (belongsTo(event, 'item')) return evolveItems(engagement, event, set);
-  if (belongsTo(event, 'readiness')) return evolveReadiness(engagement, event, set);
+  return belongsTo(event, 'readiness') ? evolveReadiness(engagement, event, set) : null;
+}
+
+function applied(engagement: Engagement, event: EngagementEvent, set: Stamp): Engagement {
+  const after = worked(engagement, event, set);
+  if (after) return after;
   if (belongsTo(event, 'deployment')) return evolveDeployment(engagement, event, set);
   if (belongsTo(event, 'usage')) return evolveUsage(engagement, event, set);
   if (belongsTo(event, 'request')) {

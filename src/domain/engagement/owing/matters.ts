@@ -1,28 +1,28 @@
 import type { EngagementCommand } from '../commands.ts';
 import type { Matter } from '../evolving/patch.ts';
 
+/** Commands that act on one matter as a whole. */
+const wholes: Partial<Readonly<Record<EngagementCommand['type'], Matter>>> = {
+  'confirm-intent': 'intent',
+  'set-target': 'target',
+  'set-seats': 'seats',
+  'record-deployed': 'deployed',
+  'record-pilot': 'pilot',
+  'record-readiness': 'readiness',
+  'record-report': 'readiness',
+};
+
 /** The matters a command acts on: if one of them changed after the card was made, the click came too late. */
 export function mattersOf(command: EngagementCommand): readonly Matter[] {
   if ('task' in command) return [`task:${command.task}`];
+  const whole = wholes[command.type];
+  if (whole !== undefined) return [whole];
   switch (command.type) {
     case 'change-item':
     case 'resolve-item':
     case 'accept-item':
     case 'reopen-item':
       return [`item:${command.item}`];
-    case 'confirm-intent':
-      return ['intent'];
-    case 'set-target':
-      return ['target'];
-    case 'set-seats':
-      return ['seats'];
-    case 'record-deployed':
-      return ['deployed'];
-    case 'record-pilot':
-      return ['pilot'];
-    case 'record-readiness':
-    case 'record-report':
-      return ['readiness'];
     case 'assign':
       return [`people:${command.role}`];
     case 'block':

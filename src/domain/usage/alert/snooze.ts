@@ -6,17 +6,22 @@ import type { Alert, AlertState, Snooze } from './alert.ts';
 /** The longest snooze, in days of 24 hours. */
 const longestSnoozeDays = 30;
 
-/** Why a warning cannot be snoozed so. */
-export type SnoozeRefusal =
-  | { readonly refused: 'no-open-alert' }
+/** Why nothing can be snoozed so. */
+export type SilenceRefusal =
   | { readonly refused: 'snooze-reason-needed' }
   | { readonly refused: 'snooze-reason-too-long'; readonly limit: number }
   | { readonly refused: 'snooze-already-over' }
   | { readonly refused: 'snooze-too-long'; readonly limitDays: number };
 
+/** Why a warning cannot be snoozed so. */
+export type SnoozeRefusal = SilenceRefusal | { readonly refused: 'no-open-alert' };
+
+/** A snooze of whatever it is. */
+export type Silence = Pick<Snooze, 'reason' | 'since' | 'until'>;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
-function checkUntil({ since, until }: Snooze): SnoozeRefusal | null {
+function checkUntil({ since, until }: Silence): SilenceRefusal | null {
   if (until <= since) return { refused: 'snooze-already-over' };
   const lengthMs = Date.parse(until) - Date.parse(since);
   return lengthMs > longestSnoozeDays * dayMs
@@ -26,12 +31,17 @@ function checkUntil({ since, until }: Snooze): SnoozeRefusal | null {
 
 /** What is wrong with a snooze, or `null`: it needs an open alert, a reason, and an end within 30 days. */
 export function checkSnooze(state: AlertState, snooze: Snooze): SnoozeRefusal | null {
-  if (!state.open) return { refused: 'no-open-alert' };
-  if (snooze.reason.trim() === '') return { refused: 'snooze-reason-needed' };
-  if (snooze.reason.length > caps.textCharacters) {
+  return state.open ? checkSilence(snooze) : { refused: 'no-open-alert' };
+}
+
+/** What is wrong with a snooze, or `null`: it needs a reason, and an end within 30 days. */
+export function checkSilence(silence: Silence): SilenceRefusal | null {
+  const { reason } = silence;
+  if (reason.trim() === '') return { refused: 'snooze-reason-needed' };
+  if (reason.length > caps.textCharacters) {
     return { refused: 'snooze-reason-too-long', limit: caps.textCharacters };
   }
-  return checkUntil(snooze);
+  return checkUntil(silence);
 }
 
 /** The snooze of a person as it was left, over or not; `null` without one. */

@@ -1,0 +1,96 @@
+import { isDigestDay, myDaySchedule } from '../../domain/attention/my-day.ts';
+import { addDays } from '../../domain/calendar/days.ts';
+import {
+  latestOccurrence,
+  nextOccurrence,
+  type Schedule,
+} from '../../domain/calendar/schedules.ts';
+import { instantAt, instantOf, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { EngagementLine } from '../engagement/lines.ts';
+import type { Member } from '../people/member.ts';
+import { timeZoneOf } from '../people/viewer.ts';
+import type { ClaimStore, Due, DueStore, NewDebt } from '../ports/delivery-ports.ts';
+import type { PeopleStore } from '../ports/ports.ts';
+import type { World } from '../world.ts';
+import { dayOf } from './day-of.ts';
+
+/** The kind of due row that brings My day. */
+export const myDayClock = 'my-day';
+
+/** What bringing My day needs. */
+export interface Daily extends Pick<World, 'lists' | 'outbox' | 'now' | 'defaultTimeZone'> {
+  readonly people: Pick<PeopleStore, 'load'>;
+  readonly claims: Pick<ClaimStore, 'oweOnce'>;
+  readonly dues: Pick<DueStore, 'put'>;
+}
+
+/** When My day comes to this person next; `null` when it never does. */
+export function myDayDueAt(member: Member, defaultTimeZone: string, now: Instant): Instant | null {
+  const zone = timeZoneOf(member, defaultTimeZone);
+  return nextOccurrence(myDaySchedule(member.wishes, zone), now);
+}
+
+/** An FM has the digest that day instead. */
+function hasDigest({ wishes }: Member, mine: readonly EngagementLine[], day: LocalDate): boolean {
+  return isDigestDay(wishes, day) && mine.some(({ roles }) => roles.includes('fm'));
+}
+
+/**
+ * The day for which My day is due by this row: today, when the row still says what the person wishes. A row of
+ * another hour is outdated, and days that went by while nobody looked are not made up for.
+ */
+function dueDay(schedule: Schedule, due: Instant, now: Instant): LocalDate | null {
+  const justBefore = instantOf(millisOf(due) - 1);
+  if (nextOccurrence(schedule, justBefore) !== due) return null;
+  const latest = latestOccurrence(schedule, now);
+  const today = localDateOf(now, schedule.zone);
+  return latest !== null && localDateOf(latest, schedule.zone) === today ? today : null;
+}
+
+function debtFor({ id, name }: Member, day: LocalDate, zone: string, at: Instant): NewDebt {
+  return {
+    slot: 'my-day',
+    task: { task: 'notice' },
+    notice: {
+      to: { id, name },
+      matter: 'my-day',
+      seq: Math.floor(millisOf(at) / 1_000),
+      at,
+      reason: { why: 'my-day', day },
+      expires: instantAt(addDays(day, 1), '00:00', zone),
+      breaksQuiet: false,
+    },
+  };
+}
+
+async function owe(daily: Daily, member: Member, day: LocalDate, zone: string): Promise<void> {
+  const { tenant, id } = member;
+  const { outbox, claims, now } = daily;
+  await outbox.announcePerson(tenant, id);
+  const subject = { about: 'person', tenant, id } as const;
+  const debt = debtFor(member, day, zone, now());
+  if (await claims.oweOnce(subject, debt, { job: myDayClock, period: day }))
+    outbox.kickPerson(tenant, id);
+}
+
+/**
+ * My day of a person has come due (docs/rules.md §8): the next one is put down, and today's is owed once,
+ * whatever the number of processes. Nothing to do owes nothing; on the day of the digest an FM gets that.
+ */
+export async function bringMyDay(daily: Daily, { at, subject }: Due): Promise<void> {
+  const { tenant, id } = subject;
+  const member = (await daily.people.load(tenant, id))?.member;
+  // Somebody out of reach gets the next one once they are back.
+  if (member?.reachability.state !== 'reachable') return;
+  const { defaultTimeZone } = daily;
+  const now = daily.now();
+  const zone = timeZoneOf(member, defaultTimeZone);
+  const next = myDayDueAt(member, defaultTimeZone, now);
+  if (next !== null) await daily.dues.put({ at: next, subject, kind: myDayClock });
+  const day = dueDay(myDaySchedule(member.wishes, zone), at, now);
+  if (day === null) return;
+  const mine = await daily.lists.mine(tenant, id);
+  const { lines } = dayOf(member, mine, { now, defaultTimeZone, isAsked: false });
+  if (lines.length > 0 && !hasDigest(member, mine, day)) await owe(daily, member, day, zone);
+}

@@ -1,0 +1,48 @@
+import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
+import type { Answer } from '../answers.ts';
+import { loadVisible } from '../engagement/find-engagement.ts';
+import { changeWishes } from '../people/change-wishes.ts';
+import { withWish } from '../people/wish-change.ts';
+import type { StoredMember } from '../ports/ports.ts';
+import type { Turn } from '../turn.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Makes a change after which a person hears of these engagements again: announced before and looked after when
+ * it is made, so that what was held comes, whatever dies on the way.
+ */
+export async function keepsHearing(
+  { outbox }: Pick<World, 'outbox'>,
+  { member: { tenant } }: StoredMember,
+  engagements: readonly EngagementId[],
+  change: () => Promise<StoredMember>,
+): Promise<StoredMember> {
+  const refs = engagements.map((id) => ({ tenant, id }));
+  await Promise.all(refs.map((ref) => outbox.announce(ref)));
+  const stored = await change();
+  for (const ref of refs) outbox.kick(ref);
+  return stored;
+}
+
+/** An engagement was muted for whoever asked, or is heard of again. */
+export interface MutedAnswer {
+  readonly show: 'muted';
+  readonly engagement: Engagement;
+  readonly isMuted: boolean;
+}
+
+/** Mutes an engagement for whoever asks, or lets them hear of it again (docs/rules.md §8). */
+export async function answerMute(
+  world: World,
+  turn: Turn,
+  id: EngagementId,
+  isMuted: boolean,
+): Promise<Answer> {
+  const engagement = await loadVisible(world, turn.asker, id);
+  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  const change = isMuted ? { mute: [id] } : { unmute: [id] };
+  await keepsHearing(world, turn.stored, isMuted ? [] : [id], () =>
+    changeWishes(world, turn.stored, (wishes) => withWish(wishes, change)),
+  );
+  return { show: 'muted', engagement, isMuted };
+}
