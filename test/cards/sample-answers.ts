@@ -376,6 +376,7 @@ const usageReasons: readonly NoticeReason[] = [
   { why: 'usage-recovered', reading: 'r2' },
   { why: 'usage-taken-back' },
   { why: 'usage-corrected', reading: 'r2' },
+  { why: 'results-wanted' },
 ];
 
 /** A notice as it is owed to somebody. */

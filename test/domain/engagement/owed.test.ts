@@ -175,7 +175,7 @@ describe('somebody who asks to join', () => {
 test('work on tasks, items, data and flags brings nobody a card', () => {
   const contoso = given(withFta(), say.itemAdded('a'));
   for (const command of [
-    say.finish('3080'),
+    say.start('3080'),
     say.addItem('b'),
     say.resolve('a'),
     say.write('l1', 'Low'),

@@ -1,0 +1,107 @@
+import type { ReadinessCounts } from '../engagement/engagement.ts';
+import type { AddInCounts, FileCounts, OtherCount, ReadinessReport } from './report.ts';
+import { reachFirst } from './reach.ts';
+
+/** How a report that comes after another stands to it. */
+export type Joining = 'in-place' | 'added';
+
+/** The few counts by which results compare, whether read or typed. */
+export function countsOf({ devices, files, addIns }: ReadinessReport): ReadinessCounts {
+  return {
+    devices,
+    ...(files ? fileCountsOf(files) : noFiles),
+    addInsToContact: addIns?.states['contact-provider'] ?? 0,
+  };
+}
+
+const noFiles = { filesScanned: 0, filesWithMacros: 0, significant: 0, limited: 0, unreadable: 0 };
+
+const fileCountsOf = ({ scanned, withVba, severities, unreadable }: FileCounts) => ({
+  filesScanned: scanned,
+  filesWithMacros: withVba,
+  significant: severities.significant,
+  limited: severities.limited,
+  unreadable,
+});
+
+function sums<K extends string>(
+  one: Readonly<Record<K, number>>,
+  other: Readonly<Record<K, number>>,
+): Readonly<Record<K, number>> {
+  const sum: Record<K, number> = { ...one };
+  for (const key in other) sum[key] += other[key];
+  return sum;
+}
+
+function othersOf(one: readonly OtherCount[], other: readonly OtherCount[]): readonly OtherCount[] {
+  const names = new Set([...one, ...other].map(({ name }) => name));
+  return [...names].map((name) => ({
+    name,
+    count: [...one, ...other]
+      .filter((each) => each.name === name)
+      .reduce((sum, { count }) => sum + count, 0),
+  }));
+}
+
+function addFiles(one: FileCounts, other: FileCounts): FileCounts {
+  return {
+    scanned: one.scanned + other.scanned,
+    withVba: one.withVba + other.withVba,
+    unreadable: one.unreadable + other.unreadable,
+    severities: sums(one.severities, other.severities),
+    otherSeverities: othersOf(one.otherSeverities, other.otherSeverities),
+    statuses: sums(one.statuses, other.statuses),
+    otherStatuses: othersOf(one.otherStatuses, other.otherStatuses),
+    withProposals: one.withProposals + other.withProposals,
+  };
+}
+
+function addAddIns(one: AddInCounts, other: AddInCounts): AddInCounts {
+  return {
+    total: one.total + other.total,
+    states: sums(one.states, other.states),
+    otherStates: othersOf(one.otherStates, other.otherStates),
+  };
+}
+
+/** A part that one of the two lacks is the other's. */
+function joinPart<P>(former: P | null, brought: P | null, add: ((one: P, other: P) => P) | null) {
+  if (former === null || brought === null) return brought ?? former;
+  return add ? add(former, brought) : brought;
+}
+
+/** Whether the two speak of the same part, so that somebody has to say how they stand to each other. */
+export function isSamePart(former: ReadinessReport, brought: ReadinessReport): boolean {
+  const both = (part: 'files' | 'addIns' | 'deviceStates'): boolean =>
+    former[part] !== null && brought[part] !== null;
+  return both('files') || both('addIns') || both('deviceStates');
+}
+
+function devicesOf(former: ReadinessReport, brought: ReadinessReport, how: Joining): number {
+  if (how === 'added') return former.devices + brought.devices;
+  return isSamePart(former, brought) ? brought.devices : Math.max(former.devices, brought.devices);
+}
+
+/**
+ * The results of several files (docs/rules.md §6): what a file does not speak of stays as it was; what both
+ * speak of is the newer one's, or added up for files of different places.
+ */
+export function joinReports(
+  former: ReadinessReport,
+  brought: ReadinessReport,
+  how: Joining,
+): ReadinessReport {
+  const isAdded = how === 'added';
+  const problems = [...brought.biggest, ...former.biggest].filter(
+    ({ key }, at, all) => all.findIndex((each) => each.key === key) === at,
+  );
+  const isKept = isAdded || !isSamePart(former, brought);
+  return {
+    devices: devicesOf(former, brought, how),
+    files: joinPart(former.files, brought.files, isAdded ? addFiles : null),
+    addIns: joinPart(former.addIns, brought.addIns, isAdded ? addAddIns : null),
+    deviceStates: joinPart(former.deviceStates, brought.deviceStates, isAdded ? sums : null),
+    areNamesConcealed: brought.areNamesConcealed || former.areNamesConcealed,
+    biggest: isKept ? problems.toSorted(reachFirst).slice(0, 3) : brought.biggest,
+  };
+}
