@@ -10,6 +10,7 @@ import type { Refusal } from '../../../src/domain/engagement/refusal.ts';
 import { isFinished, openItems } from '../../../src/domain/engagement/undoing/standing.ts';
 import { rolesOf } from '../../../src/domain/people.ts';
 import { anEngagement, kim, minutesAfter, openedAt, substance, withFta } from '../given.ts';
+import { onCall } from '../request/sme-story.ts';
 import { anyChecklistStory, anyStory, type Attempt } from './any-command.ts';
 
 const everyRefusal: Readonly<Record<Refusal['refused'], true>> = {
@@ -60,6 +61,14 @@ const everyRefusal: Readonly<Record<Refusal['refused'], true>> = {
   'snooze-reason-too-long': true,
   'snooze-already-over': true,
   'snooze-too-long': true,
+  'request-unfinished': true,
+  'request-taken': true,
+  'request-not-so': true,
+  'no-such-request': true,
+  'own-request': true,
+  'not-an-sme': true,
+  'not-holder': true,
+  'not-on-call': true,
 };
 
 interface Step {
@@ -81,7 +90,12 @@ function attemptOn(before: Engagement, attempt: Attempt, action: string): Step {
   const { command, actor, minutes, cardAge } = attempt;
   const now = minutesAfter(before.changedAt, minutes);
   const seen = cardAge === null ? null : Math.max(1, before.revision - cardAge);
-  const outcome = act(before, command, { actor, now, today: now.slice(0, 10), seen }, action);
+  const outcome = act(
+    before,
+    command,
+    { actor, now, today: now.slice(0, 10), seen, smes: onCall },
+    action,
+  );
   return outcome.kind === 'accepted'
     ? {
         attempt,
@@ -172,6 +186,7 @@ const beyondUndo: ReadonlySet<string> = new Set([
   'reopen',
   'undo',
   'snooze-alert',
+  'forget-readiness',
 ]);
 
 /** The warning keeps its history, and readings that were taken back stay as withdrawn. */

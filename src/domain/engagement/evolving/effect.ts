@@ -57,6 +57,7 @@ const wholeMatters: Readonly<Record<string, Matter>> = {
   entitledSeats: 'seats',
   nothingToRemediate: 'checklist',
   assessment: 'readiness',
+  findings: 'checklist',
   wentOn: 'went-on',
 };
 
@@ -94,7 +95,7 @@ function draftEffect(
     matters: items.map((item) => `item:${item}`),
     before: items.reduce(
       (patch, item) => mergePatches(patch, rememberItem(engagement, item)),
-      emptyPatch,
+      rememberWhole({ findings: engagement.findings }),
     ),
   };
 }

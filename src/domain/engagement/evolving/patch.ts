@@ -29,6 +29,7 @@ type WholeParts = Pick<
   | 'nothingToRemediate'
   | 'readiness'
   | 'assessment'
+  | 'findings'
   | 'blocked'
   | 'waiting'
   | 'wentOn'
