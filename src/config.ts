@@ -21,6 +21,7 @@ const shared = {
   DEFAULT_TIME_ZONE: timeZone,
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   STORAGE_CONNECTION_STRING: z.string().optional(),
+  RESOURCE_REQUEST_FORM: httpsAddress.optional(),
 };
 
 const localEnvironment = z

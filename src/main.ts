@@ -70,6 +70,7 @@ async function runLocally(config: LocalConfig, life: Lifetime): Promise<void> {
     port: config.PORT,
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: () => true,
+    resourceRequestForm: config.RESOURCE_REQUEST_FORM,
     hasQuietHours: false,
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
   });

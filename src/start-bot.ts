@@ -140,7 +140,9 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     patienceMs: settings.filePatienceMs ?? 4_000,
   });
   const { isAdministrator } = settings;
-  const bot = createBot(handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn: observer.onTurn }));
+  const bot = createBot(
+    handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn: observer.onTurn }),
+  );
   return { world, teams, delivery };
 }
 

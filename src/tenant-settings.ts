@@ -52,6 +52,7 @@ export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: (person) => config.ADMINS.includes(person),
     administrators: config.ADMINS,
+    resourceRequestForm: config.RESOURCE_REQUEST_FORM,
     hasQuietHours: true,
   };
 }

@@ -2,9 +2,16 @@ import { bringDigest, digestClock } from './application/digest/bring-digest.ts';
 import { bringMyDay, myDayClock } from './application/my-day/bring-my-day.ts';
 import type { Viewer } from './application/answers.ts';
 import type { Member } from './application/people/member.ts';
+import type { DueStore } from './application/ports/delivery-ports.ts';
 import type { DigestStore } from './application/ports/digest-store.ts';
 import type { Messenger } from './application/ports/messenger.ts';
-import type { Clock, EngagementStore, ListStore, PeopleStore } from './application/ports/ports.ts';
+import type {
+  Clock,
+  EngagementStore,
+  ListStore,
+  PeopleStore,
+  Outbox,
+} from './application/ports/ports.ts';
 import { engagementClock, passTimeOn } from './application/engagement/pass-time.ts';
 import { viewerOf } from './application/people/viewer.ts';
 import type { SmeStore } from './application/ports/sme-ports.ts';
@@ -26,6 +33,8 @@ import { awaitStore } from './storage/notices/owed-awaits.ts';
 import { noticeStore } from './storage/notices/owed-store.ts';
 import { wordsFor } from './text/languages.ts';
 import { comingUpIn, drawingPersonNotices } from './wire-person-notices.ts';
+
+type OnDues = WorkerSettings['onDue'];
 
 /** What delivery is wired from. */
 export interface DeliveryParts {
@@ -66,6 +75,23 @@ function drawingOf(parts: DeliveryParts): Drawing {
 /** After this long a send that nobody recorded is taken for dead; a send takes ten seconds at most. */
 const sendLimitMs = 30_000;
 
+/** What the clock brings, by kind. */
+function clocksOf(parts: DeliveryParts, dues: DueStore, outbox: () => Outbox): OnDues {
+  const { storage, engagements, lists, people, smes, administrators, now } = parts;
+  const { defaultTimeZone } = parts;
+  const claims = claimStore(storage);
+  const byWish = () => ({
+    ...{ people, lists, claims, dues, now, defaultTimeZone },
+    outbox: outbox(),
+  });
+  return {
+    [digestClock]: (due) => bringDigest(byWish(), due),
+    [myDayClock]: (due) => bringMyDay(byWish(), due),
+    [engagementClock]: ({ subject }) =>
+      passTimeOn({ engagements, outbox: outbox(), now, smes, administrators }, subject),
+  };
+}
+
 /** Delivery over Azure Storage and Teams. */
 export function wireDelivery(parts: DeliveryParts): Delivery {
   const { storage, engagements, lists, smes, messenger, now } = parts;
@@ -84,42 +110,8 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     chance: Math.random,
     log: parts.onDelivery,
   };
-  const { defaultTimeZone } = parts;
-  const claims = claimStore(storage);
-  const { dues } = world;
-  const onDue: WorkerSettings['onDue'] = {
-    [digestClock]: (due) =>
-      bringDigest(
-        {
-          people: parts.people,
-          lists,
-          claims,
-          dues,
-          now,
-          defaultTimeZone,
-          outbox: delivery.outbox,
-        },
-        due,
-      ),
-    [myDayClock]: (due) =>
-      bringMyDay(
-        {
-          people: parts.people,
-          lists,
-          claims,
-          dues,
-          now,
-          defaultTimeZone,
-          outbox: delivery.outbox,
-        },
-        due,
-      ),
-    [engagementClock]: ({ subject }) =>
-      passTimeOn(
-        { engagements, outbox: delivery.outbox, now, smes, administrators: parts.administrators },
-        subject,
-      ),
-  };
-  const delivery = createDelivery(world, { onDue });
+  const delivery = createDelivery(world, {
+    onDue: clocksOf(parts, world.dues, () => delivery.outbox),
+  });
   return delivery;
 }

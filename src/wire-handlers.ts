@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Viewer } from './application/answers.ts';
 import { viewerOf } from './application/people/viewer.ts';
 import type { TurnSeen } from './application/ports/seen.ts';
 import type { World } from './application/world.ts';
@@ -17,6 +18,7 @@ export interface HandlerParts {
   readonly world: World;
   readonly ways: ReturnType<typeof waysOf>;
   readonly isAdministrator: (person: PersonId) => boolean;
+  readonly toolLink: Viewer['toolLink'];
   readonly log: Log;
   readonly onTurn: (seen: TurnSeen) => void;
 }
@@ -29,7 +31,7 @@ const helpIn = (language: string): readonly CommandHelp[] =>
 
 /** What the bot does with what arrives, drawn in the words of whoever it is for. */
 export function handlersOf(parts: HandlerParts): BotHandlers {
-  const { world, ways, isAdministrator, log, onTurn } = parts;
+  const { world, ways, isAdministrator, toolLink, log, onTurn } = parts;
   const conversation = converse({
     world,
     isAdministrator,

@@ -7,6 +7,7 @@ import type {
   PeopleStore,
 } from './ports/ports.ts';
 import type { ClaimStore, DeliveryLedger } from './ports/delivery-ports.ts';
+import type { DigestStore } from './ports/digest-store.ts';
 import type { FeedbackStore } from './ports/feedback.ts';
 import type { RequestLists, SmeStore } from './ports/sme-ports.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -25,6 +26,7 @@ export interface World {
   readonly administrators: readonly PersonId[];
   readonly outbox: Outbox;
   readonly ledger: DeliveryLedger;
+  readonly digests: DigestStore;
   readonly claims: Pick<ClaimStore, 'claim'>;
   readonly now: Clock;
   readonly newId: NewId;

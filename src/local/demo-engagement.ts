@@ -3,6 +3,7 @@ import { openEngagement } from '../application/engagement/open-engagement.ts';
 import type { Asker } from '../application/requests.ts';
 import { todayIn } from '../application/people/viewer.ts';
 import type { World } from '../application/world.ts';
+import { requestKinds } from '../domain/request/request.ts';
 import { atWindow, demoPeople, demoTenant } from './playground/demo-people.ts';
 
 /** The customer of the demo. */
@@ -10,7 +11,7 @@ export const demoCustomer = 'Contoso';
 
 const demoId = 'demo-contoso';
 
-const { fe, fm } = atWindow;
+const { fe, fm, sme } = atWindow;
 
 const asker: Asker = {
   tenant: demoTenant,
@@ -30,9 +31,19 @@ async function introduce(world: World): Promise<void> {
   }
 }
 
+/** Whoever sits at the SME's window is on both lists, so that a request finds somebody. */
+async function listSme({ smes }: World): Promise<void> {
+  const { settings, version } = await smes.load(demoTenant);
+  if (version !== null) return;
+  const person = { id: sme.objectId, name: sme.name };
+  const members = [{ person, kinds: requestKinds, isOnCall: true }];
+  await smes.save(demoTenant, { ...settings, members }, null);
+}
+
 /** On the first run: the people of the demo, and one engagement of theirs. Later runs find what was there. */
 export async function prepareDemo(world: World): Promise<void> {
   await introduce(world);
+  await listSme(world);
   const ref = { tenant: demoTenant, id: demoId };
   if (await world.engagements.load(ref)) return;
   const opening = {

@@ -7,6 +7,7 @@ import { evolve } from '../../src/domain/engagement/evolving/evolve.ts';
 import { owedBy, type Owed } from '../../src/domain/engagement/owing/owed.ts';
 import type { Refusal } from '../../src/domain/engagement/refusal.ts';
 import type { Actor, Person, Role } from '../../src/domain/people.ts';
+import type { Smes } from '../../src/domain/request/roster.ts';
 import type { Instant, LocalDate } from '../../src/domain/time.ts';
 
 /** The FastTrack Engineer of every engagement unless a test says otherwise. */
@@ -77,6 +78,8 @@ export interface Moment {
   /** The revision of the clicked card. */
   readonly seen?: number;
   readonly isAdministrator?: boolean;
+  /** Who can be asked for help; nobody unless said. */
+  readonly smes?: Smes;
   readonly action?: string;
 }
 
@@ -175,6 +178,7 @@ export class Given {
       now,
       today: moment.today ?? now.slice(0, 10),
       seen: moment.seen ?? null,
+      smes: moment.smes,
     };
     const action = moment.action ?? `action-${engagement.revision}`;
     return new Consequence(this, act(engagement, command, circumstances, action));

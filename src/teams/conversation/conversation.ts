@@ -14,6 +14,7 @@ import { answerInstall } from './install.ts';
 import { datesFor, meetSender, speakingOf } from './meet.ts';
 import type { ConversationParts } from './parts.ts';
 import { chatOf, maySayHere } from './place.ts';
+import { maySayToSmes } from './sme-place.ts';
 
 const asTyped = { botMentions: [], keepsLines: false };
 
@@ -33,7 +34,8 @@ async function drawHere(
   stored: StoredMember,
   answer: Answer,
 ): Promise<OutgoingCard> {
-  if (maySayHere(answer, place)) return drawFor(parts, stored, answer);
+  const isHere = maySayHere(answer, place) || (await maySayToSmes(parts, place, stored, answer));
+  if (isHere) return drawFor(parts, stored, answer);
   const { reachability } = stored.member;
   const isDelivered =
     reachability.state === 'reachable' &&

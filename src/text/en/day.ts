@@ -75,6 +75,8 @@ export const day = {
   lines,
   actions,
   question,
+  stalledFact: (ago: string, often: number, formats: Formats) =>
+    `last progress ${ago}.${often === 0 ? '' : ` ${formats.count(often, { one: 'time', other: 'times' })} somebody said that it goes on.`}`,
   count: (total: number, { count }: Formats) =>
     count(total, { one: 'thing wants your attention', other: 'things want your attention' }),
   nothing: 'Nothing wants your attention.',

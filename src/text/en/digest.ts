@@ -1,17 +1,26 @@
+import type { Concern } from '../../domain/portfolio/bearing.ts';
 import type { Change } from '../../domain/portfolio/digest.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
-import { portfolio } from './portfolio.ts';
 import { usage } from './usage.ts';
 
 const engagements = { one: 'engagement', other: 'engagements' };
+
+const named: Readonly<Record<Concern, string>> = {
+  red: 'Red',
+  blocked: 'blocked',
+  stalled: 'stalled',
+  'request-open': 'waiting for an SME',
+  'behind-plan': 'behind plan',
+  waiting: 'waiting',
+};
 
 /** What is other than in the last digest, in a few words. */
 const changes: ByKind<Change, 'change'> = {
   new: () => 'new here',
   band: ({ from, to }) => `${usage.bands[from].name} → ${usage.bands[to].name}`,
-  raised: ({ concern }) => `now ${portfolio.concerns[concern].slice(2)}`,
-  lifted: ({ concern }) => `no longer ${portfolio.concerns[concern].slice(2)}`,
+  raised: ({ concern }) => `now ${named[concern]}`,
+  lifted: ({ concern }) => `no longer ${named[concern]}`,
   finished: ({ tasks }, { formats }) =>
     `${formats.count(tasks, { one: 'task', other: 'tasks' })} finished`,
 };
@@ -37,7 +46,7 @@ export const digest = {
   nothingNew: 'nothing changed',
   tally,
   changes,
-  changed: (what: string) => `New: ${what}`,
+  changed: (what: string) => `Changed: ${what}`,
   resting: (until: string, reason: string) => `Resting for you until ${until}: ${reason}`,
   dayLines: (lines: number, { count }: Formats) =>
     `${count(lines, { one: 'line waits', other: 'lines wait' })} in My day.`,

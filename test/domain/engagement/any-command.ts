@@ -170,6 +170,42 @@ const onTheFrame = [
   fc.record({ type: type('ask-to-join') }),
 ];
 
+const request = fc.constantFrom('q1', 'q2', 'q3');
+const asking = {
+  urgency: fc.constantFrom('normal', 'urgent'),
+  cause: fc.constantFrom('stalled', 'blocked', 'support'),
+  text: words,
+  needBy: fc.option(day),
+} as const;
+const contact = fc.constant('');
+
+const onRequests = [
+  fc.record({
+    type: type('ask-request'),
+    request,
+    kind: fc.constantFrom('opp', 'windows'),
+    contact,
+    ...asking,
+  }),
+  fc.record({ type: type('edit-request'), request, ...asking }),
+  fc.record({
+    type: fc.constantFrom(
+      'withdraw-request',
+      'reopen-request',
+      'decline-request',
+      'release-request',
+    ),
+    request,
+    reason: words,
+  }),
+  fc.record({ type: type('accept-request'), request, contact }),
+  fc.record({ type: type('answer-request'), request, contact, text: words }),
+  fc.record({ type: fc.constantFrom('resolve-request', 'note-request'), request, text: words }),
+  fc.record({ type: type('confirm-request'), request }),
+  fc.record({ type: type('reassign-request'), request, to: person, contact }),
+  fc.record({ type: type('enter-reference'), request, reference: words }),
+];
+
 const theEnd = [
   fc.record({ type: type('complete') }),
   fc.record({ type: type('close'), reason: words }),
@@ -185,6 +221,7 @@ const anyCommand: fc.Arbitrary<EngagementCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(...onReports) },
   { weight: 5, arbitrary: fc.oneof(...onDeployment) },
   { weight: 5, arbitrary: fc.oneof(...onUsage) },
+  { weight: 5, arbitrary: fc.oneof(...onRequests) },
   { weight: 8, arbitrary: fc.oneof(...onTheFrame) },
   { weight: 1, arbitrary: fc.oneof(...theEnd) },
   { weight: 2, arbitrary: reopen },

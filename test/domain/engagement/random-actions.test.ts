@@ -5,11 +5,13 @@ import { act, begin } from '../../../src/domain/engagement/act.ts';
 import type { Engagement } from '../../../src/domain/engagement/engagement.ts';
 import type { Recorded } from '../../../src/domain/engagement/events.ts';
 import { evolve } from '../../../src/domain/engagement/evolving/evolve.ts';
+import { natureOf } from '../../../src/domain/engagement/owing/notice-nature.ts';
 import { owedBy } from '../../../src/domain/engagement/owing/owed.ts';
 import type { Refusal } from '../../../src/domain/engagement/refusal.ts';
 import { isFinished, openItems } from '../../../src/domain/engagement/undoing/standing.ts';
 import { rolesOf } from '../../../src/domain/people.ts';
-import { anEngagement, kim, minutesAfter, openedAt, substance, withFta } from '../given.ts';
+import { isAboutRequest, isHelping } from '../../../src/domain/request/request-commands.ts';
+import { anEngagement, kim, minutesAfter, openedAt, sam, substance, withFta } from '../given.ts';
 import { onCall } from '../request/sme-story.ts';
 import { anyChecklistStory, anyStory, type Attempt } from './any-command.ts';
 
@@ -161,12 +163,13 @@ test('an action either does something or is refused with a value of the union', 
   });
 });
 
-test('a person without a part changes nothing but by asking to join, or by assigning as administrator', () => {
+test('a person without a part changes nothing but by asking to join, by assigning as administrator, by helping as SME', () => {
   holds(({ steps }) => {
     for (const { attempt, before, after } of steps) {
       const { actor, command } = attempt;
       if (rolesOf(before.people, actor.person.id).length > 0) continue;
       if (actor.isAdministrator && command.type === 'assign') continue;
+      if (actor.person.id === sam.id && isHelping(command)) continue;
       if (command.type === 'ask-to-join') {
         expect(substance(after)).toStrictEqual(substance(before));
       } else {
@@ -200,7 +203,7 @@ test('undo right after a change restores the engagement', () => {
   holds(({ steps }) => {
     for (const { attempt, before, after, refusal, now } of steps) {
       const { command, actor } = attempt;
-      if (refusal || beyondUndo.has(command.type)) continue;
+      if (refusal || beyondUndo.has(command.type) || isAboutRequest(command)) continue;
       const undone = act(
         after,
         { type: 'undo' },
@@ -259,6 +262,8 @@ test('but for the usage warning and the question for results nobody is notified 
         const next = evolve(last, each);
         const people = owedBy(last, next, each)
           .filter(({ reason: { why } }) => !why.startsWith('usage-') && why !== 'results-wanted')
+          // A request's card that stands with whoever did it is changed; that tells them nothing.
+          .filter((owed) => natureOf(owed).wantsAttention || owed.to.id !== each.by.id)
           .map(({ to }) => to.id);
         expect(people).not.toContain(each.by.id);
         expect(new Set(people).size).toBe(people.length);
