@@ -99,6 +99,7 @@ const tenantEnvironment = z
       .regex(/InstrumentationKey=/u, 'must be the connection string of an Application Insights')
       .optional(),
     TELEMETRY_SECONDS: wholeNumber(60, 1, 3_600),
+    RETENTION_DAYS: wholeNumber(0, 0, 3_650),
   })
   .superRefine((env, context) => {
     for (const message of missingTogether(env)) context.addIssue({ code: 'custom', message });

@@ -142,6 +142,7 @@ describe('a tenant', () => {
       ADMINS: [],
       SERVICE_HOSTS: [],
       TELEMETRY_SECONDS: 60,
+      RETENTION_DAYS: 0,
     });
   });
 

@@ -1,0 +1,20 @@
+# docker build -t proplus-playbook . && docker run --read-only --env-file .env -p 3978:3978 proplus-playbook
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production PORT=3978
+COPY --from=packages /app/node_modules node_modules
+COPY package.json ./
+COPY cards cards
+COPY src src
+# Nothing here belongs to who runs it, and nothing is written: run it with --read-only.
+USER node
+EXPOSE 3978
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+CMD ["node", "src/main.ts"]
