@@ -137,6 +137,20 @@ await describeInChromium('a chat window in Chromium', () => {
     });
   });
 
+  test('an answer that overtakes the post it answers is read all the same', async () => {
+    await window.page.route('**/_conversation/v1/conversations/*/messages', async (route) => {
+      const response = await route.fetch();
+      // The bot has answered long before the page learns that its post is stored.
+      await expect.poll(() => bot.heard.at(-1)?.text).toContain('overtaken');
+      await window.page.waitForTimeout(300);
+      await route.fulfill({ response });
+    });
+    await window.open('Customers');
+    await window.mention('ProPlus Playbook', 'overtaken');
+    await window.waitForAnswer('Echo overtaken');
+    await window.page.unroute('**/_conversation/v1/conversations/*/messages');
+  });
+
   test('a narrow window shows a whole card', async () => {
     await window.open('Personal Chat');
     await window.say('form');

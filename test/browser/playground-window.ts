@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { putAnswersInOrder, type AnswersInOrder } from './answers-in-order.ts';
 
 /** How long anything in a window may take to appear, in milliseconds. */
 const patienceMs = 30_000;
@@ -25,21 +26,24 @@ export async function openPlaygroundWindow(browser: Browser, url: string): Promi
     (address) => address.hostname !== hostname,
     (route) => route.abort(),
   );
+  const answers = await putAnswersInOrder(page);
   await page.goto(url);
   await page.getByText('conversationUpdate', { exact: false }).first().waitFor();
   await page.getByTitle('Hide log panel').click();
-  return new PlaygroundPage(page);
+  return new PlaygroundPage(page, answers);
 }
 
 /** One person's chat window, driven as that person would: type, press, fill in, read. */
 export class PlaygroundPage {
   readonly page: Page;
+  private readonly answersInOrder: AnswersInOrder;
   private isInChannel = false;
   /** How many answers stood here before the last thing this person did. */
   private answersBefore = 0;
 
-  constructor(page: Page) {
+  constructor(page: Page, answersInOrder: AnswersInOrder) {
     this.page = page;
+    this.answersInOrder = answersInOrder;
   }
 
   /** Opens another conversation; the bot hears of it the first time. */
@@ -53,7 +57,7 @@ export class PlaygroundPage {
   /** Writes a message and sends it; what was typed is seen in the conversation when this returns. */
   async say(text: string): Promise<void> {
     await this.editor().fill(text);
-    await this.send();
+    await this.send(text);
   }
 
   /** The same after an @mention, without which the bot hears nothing in a group chat or channel. */
@@ -61,8 +65,9 @@ export class PlaygroundPage {
     await this.editor().click();
     await this.page.keyboard.type('@');
     await this.page.locator('#typeahead-menu').getByText(name, { exact: true }).click();
+    await this.untilWritten(name);
     await this.page.keyboard.type(` ${text}`);
-    await this.send();
+    await this.send(`${name} ${text}`);
   }
 
   /**
@@ -198,21 +203,45 @@ export class PlaygroundPage {
     return card.getByRole('button', byName).or(card.getByRole('link', byName)).last();
   }
 
-  private async send(): Promise<void> {
+  /** Waits until the editor holds these words and nothing else, be there blanks between them or not. */
+  private async untilWritten(text: string): Promise<void> {
+    await this.editor()
+      .filter({ hasText: wholeText(text) })
+      .waitFor();
+  }
+
+  private async send(text: string): Promise<void> {
+    await this.untilWritten(text);
     const [posts, answers] = [await this.posts().count(), await this.answers().count()];
-    const sent = this.page.waitForResponse(/\/_conversation\/v1\/conversations\/[^/]+\/messages$/);
-    if (this.isInChannel)
-      await this.page.getByRole('button', { name: 'Post', exact: true }).click();
-    else await this.page.getByLabel('Send Message').click();
-    await sent;
-    if (this.isInChannel) await this.posts().nth(posts).waitFor();
+    await this.answersInOrder.holdDuring(async () => {
+      const sent = this.page.waitForResponse(
+        /\/_conversation\/v1\/conversations\/[^/]+\/messages$/,
+      );
+      await this.sendButton().click();
+      await sent;
+      if (this.isInChannel) await this.posts().nth(posts).waitFor();
+    });
     this.answersBefore = this.isInChannel ? 1 : answers;
+  }
+
+  private sendButton(): Locator {
+    if (!this.isInChannel) return this.page.getByLabel('Send Message');
+    return this.page.getByRole('button', { name: 'Post', exact: true });
   }
 }
 
 /** The label itself, with the star of an input that is needed, and no longer one that begins with it. */
 function wholeLabel(label: string): RegExp {
-  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
+  return new RegExp(`^${literally(label)}\\s*\\*?$`);
+}
+
+/** The text and no more; what is written may have more blanks between its words. */
+function wholeText(text: string): RegExp {
+  return new RegExp(`^\\s*${text.trim().split(/\s+/).map(literally).join('\\s*')}\\s*$`);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function isFound(text: string | RegExp, within: string): boolean {
