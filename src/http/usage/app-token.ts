@@ -41,7 +41,7 @@ const guid = z.guid().transform((id) => id.toLowerCase());
 const appClaims = z.object({
   azp: guid.optional(),
   appid: guid.optional(),
-  scp: z.undefined(),
+  scp: z.never().optional(),
   idtyp: z.literal('app').optional(),
   oid: z.string().optional(),
   sub: z.string().optional(),

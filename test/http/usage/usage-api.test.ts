@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newMember } from '../../../src/application/people/member.ts';
 import { begin } from '../../../src/domain/engagement/act.ts';
 import type { Engagement } from '../../../src/domain/engagement/engagement.ts';
-import { openedBy } from '../../../src/domain/engagement/opening.ts';
+import { openedBy, type Opening } from '../../../src/domain/engagement/opening.ts';
 import { personOf, startTalk, type Talk } from '../../conversation/talk.ts';
 import { sendRaw } from '../raw-request.ts';
 import { bring, bringCsv, reasons, statuses, statusUnderHost } from './usage-caller.ts';
@@ -33,10 +33,12 @@ async function open(customer: string): Promise<Engagement> {
     const known = await world.people.load(tenant, person.id);
     if (!known) await world.people.save(newMember(tenant, person.id, person.name), null);
   }
-  const opening = {
+  const places = { myRole: 'fe', other: kim, fta: null } as const;
+  const opening: Opening = {
+    ...places,
     ...{ id: `e-${randomUUID()}`, tenant, customer, entitledSeats: 1000 },
-    ...{ myRole: 'fe', other: kim, fta: null, scenario: '', targetPercent: 70, targetBy: null },
-  } as const;
+    ...{ scenario: '', targetPercent: 70, targetBy: null },
+  };
   const outcome = begin(openedBy(opening, ada), ada, talk.now(), `open:${opening.id}`);
   if (outcome.kind === 'refused') throw new Error('refused');
   const { engagement, recorded } = outcome;
