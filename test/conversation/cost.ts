@@ -47,6 +47,7 @@ const typed: readonly Priced[] = [
   say('list', person, list),
   say('portfolio', person, list),
   say('portfolio red', person, list),
+  say('digest', person, list, 'read'),
   say('status', person, state),
   say('tasks', person, state),
   say('task 3080', person, state),

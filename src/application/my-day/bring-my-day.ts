@@ -7,6 +7,7 @@ import {
 } from '../../domain/calendar/schedules.ts';
 import { instantAt, instantOf, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
+import { digestEntries } from '../digest/make-digest.ts';
 import type { EngagementLine } from '../engagement/lines.ts';
 import type { Member } from '../people/member.ts';
 import { timeZoneOf } from '../people/viewer.ts';
@@ -32,8 +33,14 @@ export function myDayDueAt(member: Member, defaultTimeZone: string, now: Instant
 }
 
 /** An FM has the digest that day instead. */
-function hasDigest({ wishes }: Member, mine: readonly EngagementLine[], day: LocalDate): boolean {
-  return isDigestDay(wishes, day) && mine.some(({ roles }) => roles.includes('fm'));
+function hasDigest(
+  member: Member,
+  mine: readonly EngagementLine[],
+  day: LocalDate,
+  context: { readonly now: Instant; readonly defaultTimeZone: string },
+): boolean {
+  const isTheDay = isDigestDay(member.wishes, day);
+  return isTheDay && digestEntries(member, mine, { ...context, isAsked: false }).length > 0;
 }
 
 /**
@@ -91,6 +98,8 @@ export async function bringMyDay(daily: Daily, { at, subject }: Due): Promise<vo
   const day = dueDay(myDaySchedule(member.wishes, zone), at, now);
   if (day === null) return;
   const mine = await daily.lists.mine(tenant, id);
-  const { lines } = dayOf(member, mine, { now, defaultTimeZone, isAsked: false });
-  if (lines.length > 0 && !hasDigest(member, mine, day)) await owe(daily, member, day, zone);
+  const context = { now, defaultTimeZone };
+  const { lines } = dayOf(member, mine, { ...context, isAsked: false });
+  if (lines.length > 0 && !hasDigest(member, mine, day, context))
+    await owe(daily, member, day, zone);
 }

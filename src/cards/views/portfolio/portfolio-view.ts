@@ -12,6 +12,14 @@ import { askOf, filteredBy, filtersView } from './filters.ts';
 /** A chart that is not shown. */
 export const noChart = { title: '', data: [], fallback: '' };
 
+/** Filters that are not shown. */
+export function noFilters({ words }: Reader): Pick<PortfolioView, 'hasFilters' | 'filters'> {
+  const { title, apply } = words.portfolio.filters;
+  const days = { label: title, hint: title, value: '' } as const;
+  const show = button(apply, { verb: 'portfolio', page: 0 });
+  return { hasFilters: false, filters: { title, choices: [], days, apply: show } };
+}
+
 function waysOf(reader: Reader, answer: PortfolioAnswer, isFiltered: boolean): readonly Button[] {
   const { filters } = reader.words.portfolio;
   const of = askOf(answer.filter, answer.sort);
