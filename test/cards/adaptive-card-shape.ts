@@ -106,7 +106,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   Column: {
     required: { width: oneOf('stretch', 'auto', '84px', '20px') },
     optional: { verticalContentAlignment: oneOf('center') },
-    holds: { items: elements },
+    holds: { items: elements, selectAction: ['Action.Execute'] },
   },
   ActionSet: {
     required: {},
@@ -171,7 +171,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     ...input,
     optional: {
       ...input.optional,
-      style: oneOf('compact', 'filtered'),
+      style: oneOf('compact', 'filtered', 'expanded'),
+      isMultiSelect: (value) => typeof value === 'boolean',
       value: filledText,
       choices: (value) => Array.isArray(value) && value.every(isChoice),
     },

@@ -16,6 +16,7 @@ import {
 } from './sample-answers.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
+import { dayAnswers } from './sample-days.ts';
 import { refusals } from './sample-refusals.ts';
 
 const itemId = '00000000-0000-4000-8000-000000000000';
@@ -94,6 +95,7 @@ export function largestSamples(filling: Filling): readonly Sample[] {
       joinable: 'e-contoso',
     },
     ...ledgerAnswers(engagement, fm),
+    ...dayAnswers(engagement, text.slice(0, 200), fm),
     ...portfolioAnswers(
       lines.map((each) => urgent(each, text)),
       people.slice(0, 40),
@@ -134,7 +136,7 @@ export function largestSamples(filling: Filling): readonly Sample[] {
   }));
   const filledForms = forms.map((form): Sample => {
     const inputs = formInputs[form.form];
-    const isAbout = form.form !== 'new' && form.form !== 'feedback';
+    const isAbout = !['new', 'feedback', 'settings'].includes(form.form);
     return {
       name: `form ${form.form}`,
       card: draw({
@@ -149,6 +151,7 @@ export function largestSamples(filling: Filling): readonly Sample[] {
         ),
         refusal: { refused: 'items-open', titles: [name, name, name, name] },
         people,
+        muted: lines.map(({ engagement: id, customer }) => ({ engagement: id, customer })),
       }),
     };
   });

@@ -4,11 +4,13 @@ import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import type { View } from '../../src/application/requests.ts';
 import { presentAnswer, type CommandHelp } from '../../src/cards/present.ts';
+import { presentFeedback } from '../../src/cards/present-upkeep.ts';
 import { presentNotice } from '../../src/cards/present-notice.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { NoticeReason, Owed } from '../../src/domain/engagement/owing/owed.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
+import { dayAnswers } from './sample-days.ts';
 import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
@@ -58,6 +60,7 @@ const views: readonly Viewed[] = [
   { view: 'item', item: 'i2' },
   { view: 'data' },
   { view: 'usage' },
+  { view: 'question' },
   { view: 'reading', reading: 'r2' },
   { view: 'export' },
 ];
@@ -156,6 +159,8 @@ export const forms: readonly Form[] = [
   { form: 'note', field: 'fe-notes' },
   { form: 'reading', reading: 'r9' },
   { form: 'snooze' },
+  { form: 'rest', kind: 'item-overdue' },
+  { form: 'settings' },
   { form: 'file-date', draft: 'd-1' },
   { form: 'feedback' },
 ];
@@ -177,7 +182,7 @@ const filledIn: FormValues = {
 
 /** A form, empty or filled with something wrong at every input. */
 function formOf(form: Form, isFilled: boolean): OutgoingCard {
-  const isGeneral = form.form === 'new' || form.form === 'feedback';
+  const isGeneral = ['new', 'feedback', 'settings'].includes(form.form);
   const inputs = formInputs[form.form];
   return draw({
     show: 'form',
@@ -189,6 +194,7 @@ function formOf(form: Form, isFilled: boolean): OutgoingCard {
       : {},
     refusal: isFilled ? { refused: 'no-change', what: 'item' } : null,
     people: isFilled ? [fe, fm, fta] : [],
+    muted: isFilled ? [{ engagement: 'e-contoso', customer: 'Contoso' }] : [],
   });
 }
 
@@ -271,7 +277,8 @@ function general(): readonly Sample[] {
     welcome: { show: 'welcome', hasEngagements: false },
     'welcome back': { show: 'welcome', hasEngagements: true },
     playbook: { show: 'playbook', pinned: '2020-03-05' },
-    'feedback-thanks': { show: 'feedback-thanks' },
+    'feedback-thanks': { show: 'feedback-thanks', isPassedOn: true },
+    'feedback of the owner': { show: 'feedback-thanks', isPassedOn: false },
     list: { show: 'list', lines, total: 12, page: 1, pages: 3 },
     'list of nothing': { show: 'list', lines: [], total: 0, page: 0, pages: 1 },
     history: {
@@ -350,6 +357,7 @@ function general(): readonly Sample[] {
     fault: { show: 'fault', correlation: '7f3c9a' },
     ...ledgerAnswers(engagement, fm),
     ...portfolioAnswers(lines, [fe, fta]),
+    ...dayAnswers(engagement, 'Replace the invoice macro', fm),
   };
   return Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) }));
 }
@@ -407,6 +415,17 @@ function notices(): readonly Sample[] {
   );
 }
 
+/** What people get apart from any engagement. */
+function upkeep(): readonly Sample[] {
+  const given = {
+    by: fta,
+    at: now,
+    playbook: '2020-03-05',
+    text: 'The *first* link is old.',
+  } as const;
+  return [{ name: 'feedback for the owner', card: presentFeedback(given, viewerOf(fm), en) }];
+}
+
 /** Every card there is, in every state of the stories, for FE, FM and FTA. */
 export function allSamples(): readonly Sample[] {
   const ofStories = Object.entries(stories).flatMap(([name, { engagement }]) =>
@@ -418,5 +437,13 @@ export function allSamples(): readonly Sample[] {
       card: formOf(form, isFilled),
     })),
   );
-  return [...ofStories, ...outcomes(), ...ofForms, ...general(), ...notices(), ...usageNotices()];
+  return [
+    ...ofStories,
+    ...outcomes(),
+    ...ofForms,
+    ...general(),
+    ...notices(),
+    ...usageNotices(),
+    ...upkeep(),
+  ];
 }

@@ -34,6 +34,8 @@ const allEvents: readonly EngagementEvent[] = [
   { type: 'join-asked' },
   { type: 'unblocked' },
   { type: 'waiting-ended' },
+  { type: 'went-on' },
+  { type: 'stalled' },
   { type: 'field-written', field: 'l1', text: '' },
   { type: 'chat-bound', conversation: 'c' },
   { type: 'chat-released', conversation: 'c' },

@@ -46,9 +46,12 @@ function updated(member: Member, met: Met): Member {
 const isBack = (before: Member, after: Member): boolean =>
   before.reachability.state !== 'reachable' && after.reachability.state === 'reachable';
 
-/** What falls due for a person falls due in the zone they live by. */
-const isElsewhere = (before: Member | null, after: Member): boolean =>
-  after.wishes.timeZone === null && before?.platform.timeZone !== after.platform.timeZone;
+/** Back in reach, or in another zone: then what falls due for them falls due at other moments. */
+function isToBeSeenTo(before: Member | null, after: Member): boolean {
+  const { tenant, id, name, wishes, platform } = after;
+  const isElsewhere = wishes.timeZone === null && before?.platform.timeZone !== platform.timeZone;
+  return isElsewhere || isBack(before ?? newMember(tenant, id, name), after);
+}
 
 /** What waited for somebody who can be reached from now on is looked after, whatever dies on the way. */
 async function saveMet(
@@ -57,9 +60,7 @@ async function saveMet(
   stored: StoredMember | null,
 ): Promise<void> {
   const { tenant, id } = next;
-  const isComing =
-    isBack(stored?.member ?? newMember(tenant, id, next.name), next) ||
-    isElsewhere(stored?.member ?? null, next);
+  const isComing = isToBeSeenTo(stored?.member ?? null, next);
   if (isComing) await outbox.announcePerson(tenant, id);
   await people.save(next, stored?.version ?? null);
   if (isComing) outbox.kickPerson(tenant, id);

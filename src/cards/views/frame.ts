@@ -1,3 +1,5 @@
+import { isStalled } from '../../domain/attention/stalled.ts';
+import { stalledFacts } from '../../domain/engagement/follow-stalled.ts';
 import {
   phaseOf,
   stateOf,
@@ -28,13 +30,20 @@ const stateLooks: Readonly<Record<EngagementState, Toned>> = {
   closed: { text: '■', tone: 'default' },
 };
 
+/** Whether the engagement is stalled where the reader is. */
+export function isStalledFor({ engagement, viewer, today }: Scene): boolean {
+  return isStalled(stalledFacts(engagement), viewer.now, today);
+}
+
 /** States and flags by word and symbol. */
-function pillsOf({ engagement, words }: Scene): readonly Toned[] {
+function pillsOf(scene: Scene): readonly Toned[] {
+  const { engagement, words } = scene;
   const state = stateOf(engagement);
   const { text, tone } = stateLooks[state];
   const pills: Toned[] = [{ text: `${text} ${words.names.states[state]}`, tone }];
   const { flags } = words.names;
   if (engagement.blocked) pills.push({ text: `\u2003▲ ${flags.blocked}`, tone: 'attention' });
+  if (isStalledFor(scene)) pills.push({ text: `\u2003■ ${flags.stalled}`, tone: 'attention' });
   if (engagement.waiting) pills.push({ text: `\u2003◔ ${flags.waiting}`, tone: 'warning' });
   return pills;
 }

@@ -6,6 +6,7 @@ import type { FormName } from '../../../application/forms/forms.ts';
 import { noTap, show, tap } from '../../offers/button.ts';
 import { isOffered } from '../../offers/may.ts';
 import { nameOf, type Scene } from '../../reader.ts';
+import { isStalledFor } from '../frame.ts';
 import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
 import type { Fact, Tappable, Tone } from '../views.ts';
 
@@ -111,6 +112,16 @@ function endFact({ engagement, words, formats }: Scene): readonly Fact[] {
   return [fact(facts.ended, facts.by(clip(what, longText), who, formats.when(ended.at)))];
 }
 
+/** Since when nothing moved, and how often somebody said that it goes on; tapped, the question. */
+function stalledFact({ engagement, words, formats }: Scene): Fact {
+  const { progressAt, wentOn } = engagement;
+  const text = words.day.stalledFact(formats.ago(progressAt), wentOn?.times ?? 0, formats);
+  return {
+    ...fact(words.names.flags.stalled, text, 'attention'),
+    ...tap(show(engagement, { view: 'question' })),
+  };
+}
+
 /** What is in the way or waited for; tapped, the form shows all of it. */
 function flagFacts(scene: Scene): readonly Fact[] {
   const { engagement, words, formats } = scene;
@@ -124,6 +135,7 @@ function flagFacts(scene: Scene): readonly Fact[] {
     const change = openForm(scene, 'block');
     found.push({ ...fact(facts.blocked, what, 'attention'), ...(mayFlag && change) });
   }
+  if (isStalledFor(scene)) found.push(stalledFact(scene));
   if (waiting) {
     const what = facts.until(clip(waiting.what, shortText), formats.day(waiting.until));
     const change = openForm(scene, 'wait');
@@ -162,4 +174,12 @@ export function engagementFacts(scene: Scene): readonly Fact[] {
     { ...fact(facts.checklist, checklistText(scene)), ...checklist },
     { ...fact(facts.data, data.short(missingFields(engagement).length, formats)), ...written },
   ];
+}
+
+/** The results that stand, in a line; empty where there are none. */
+export function resultsText({ engagement, words, formats }: Scene): string {
+  const { readiness } = engagement;
+  if (!readiness) return '';
+  const { devices, filesScanned: files, significant, limited } = readiness.counts;
+  return words.cards.tasks.results({ devices, files, findings: significant + limited }, formats);
 }

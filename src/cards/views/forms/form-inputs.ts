@@ -35,26 +35,14 @@ function faultText({ words }: Reader, told: Told, fault: Fault | undefined): str
   return `✖ ${clip(text, faultCharacters)}`;
 }
 
-const lineLimits: Readonly<Record<InputKind, number>> = {
+/** Whatever is not told here is a word or two. */
+const lineLimits: Partial<Readonly<Record<InputKind, number>>> = {
   line: caps.nameCharacters,
   text: caps.textCharacters,
-  whole: 40,
-  percent: 40,
-  date: 40,
   person: caps.nameCharacters,
-  role: 40,
-  workload: 40,
-  kind: 40,
-  urgency: 40,
-  cause: 40,
-  switch: 40,
-  time: 40,
-  weekday: 40,
-  days: 40,
   zone: 60,
-  language: 40,
-  engagements: 40,
 };
+const wordCharacters = 40;
 
 /** An empty value, in bytes of JSON. */
 const emptyBytes = 2;
@@ -84,7 +72,7 @@ function blank(reader: Reader, input: FormInput): InputView {
     value: '',
     isText: false,
     isMultiline: false,
-    maxLength: lineLimits[input.kind],
+    maxLength: lineLimits[input.kind] ?? wordCharacters,
     isNumber: false,
     numeric: '',
     isDate: false,

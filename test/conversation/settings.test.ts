@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Wishes } from '../../src/domain/wishes.ts';
+import { inputValues } from './card.ts';
+import type { Someone } from './someone.ts';
+import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+let tenant: Tenant;
+let ada: Someone;
+
+beforeAll(async () => {
+  talk = await startTalk();
+});
+afterAll(async () => {
+  await talk.stop();
+});
+
+beforeEach(() => {
+  tenant = talk.tenant();
+  ada = tenant.someone('Ada');
+});
+
+async function wishes(): Promise<Wishes> {
+  const stored = await talk.bot.world.people.load(tenant.id, personOf('Ada').id);
+  if (!stored) throw new Error('Ada is not known');
+  return stored.member.wishes;
+}
+
+const stands = (card: string, ...texts: readonly string[]): void => {
+  for (const text of texts) expect(card).toContain(text);
+};
+
+describe('Settings', () => {
+  it('are one form, filled as they stand, and read back when saved', async () => {
+    await tenant.introduce('Kim');
+    stands(await ada.say('settings'), 'Settings', 'My day', 'Quiet from', 'Days I work');
+    const saved = await ada.click('Save settings', {
+      myDayAt: '9 am',
+      myDayDays: '1,2,3',
+      quietFrom: '20',
+      quietTo: '7:30',
+      workingDays: '1,2,3,4',
+      timeZone: 'Europe/Berlin',
+      language: 'en-GB',
+      'usualFm-typed': 'Kim',
+    });
+    stands(saved, 'Saved', 'Monday, Tuesday, and Wednesday at 09:00', '20:00 to 07:30', 'Kim');
+    expect(await wishes()).toMatchObject({
+      myDay: { isOn: true, days: [1, 2, 3], at: '09:00' },
+      quietHours: { isOn: true, from: '20:00', to: '07:30' },
+      workingDays: [1, 2, 3, 4],
+      timeZone: 'Europe/Berlin',
+      usualFm: personOf('Kim'),
+    });
+    await ada.say('new Contoso');
+    expect(inputValues(ada.card())).toMatchObject({ other: personOf('Kim').id });
+  });
+
+  it('come back filled, with what cannot be read marked at its input', async () => {
+    await ada.say('settings');
+    const back = await ada.click('Save settings', { myDayAt: 'noonish', timeZone: 'Berlin time' });
+    stands(back, '“noonish” is not a time of day', '“Berlin time” is not a time zone', 'Settings');
+  });
+
+  it.each<[string, Partial<Wishes>]>([
+    ['my day off', { myDay: { isOn: false, days: null, at: '08:30' } }],
+    ['my day 9:00', { myDay: { isOn: true, days: null, at: '09:00' } }],
+    ['quiet 18-8', { quietHours: { isOn: true, from: '18:00', to: '08:00' } }],
+    ['quiet hours 20:30 to 7', { quietHours: { isOn: true, from: '20:30', to: '07:00' } }],
+    ['quiet off', { quietHours: { isOn: false, from: '18:00', to: '08:00' } }],
+    ['time zone Europe/Berlin', { timeZone: 'Europe/Berlin' }],
+  ])('can be typed: %s', async (said, wished) => {
+    stands(await ada.say(said), 'Saved');
+    expect(await wishes()).toMatchObject(wished);
+  });
+
+  it('that cannot be read bring the form', async () => {
+    stands(await ada.say('time zone Mars'), '“Mars” is not a time zone', 'Settings');
+    stands(await ada.say('quiet sometimes'), 'not a time of day');
+  });
+});
+
+describe('A muted engagement', () => {
+  it('is muted and heard of again by a word, and named in the settings', async () => {
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    stands(await ada.say('mute contoso'), 'Contoso', 'You hear no more of it');
+    expect((await wishes()).muted).toEqual([id]);
+    await ada.say('quiet on');
+    stands(await ada.say('quiet off'), 'Contoso: tap to hear of it again');
+    stands(await ada.say('unmute contoso'), 'You hear of it again');
+    expect((await wishes()).muted).toEqual([]);
+  });
+
+  it('is still shown by "today" and "open"', async () => {
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    await ada.say('mute contoso');
+    talk.pass({ minutes: 15 * 24 * 60 });
+    stands(await ada.say('today'), 'Contoso', 'Stalled');
+    stands(await ada.say('open contoso'), 'Contoso');
+  });
+
+  it('cannot be muted by somebody without a part in it', async () => {
+    await tenant.engagement('Contoso', { fe: 'Kim', fm: 'Lee' });
+    const answer = await ada.say('mute contoso');
+    expect(answer).not.toContain('You hear no more');
+  });
+});
