@@ -44,6 +44,13 @@ export function readFigureAlone(
   return { request: isNamed ? recording(taken, context) : proposing(taken, context), target };
 }
 
+/** A figure and nothing else, `380` or `38 %`, as the reading it would be; `null` for anything more or less. */
+export function readBareFigure(said: string, context: CommandContext): EngagementRequest | null {
+  const taken = takeUsage(said, context);
+  const isFigure = taken.figure === 'share' || taken.figure === 'users';
+  return isFigure && taken.customer === '' ? recording(taken, context) : null;
+}
+
 /** `snooze until friday: the customer is on holiday`; the form asks for what is missing. */
 function readSnooze(rest: string, context: CommandContext): Reading {
   const { what, date } = splitAtDate(rest, { ...context.dates, direction: 'future' });

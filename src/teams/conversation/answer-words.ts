@@ -2,6 +2,7 @@ import { answerRequest } from '../../application/answer-request.ts';
 import type { Answer } from '../../application/answers.ts';
 import type { MatchCustomer } from '../../application/engagement/find-engagement.ts';
 import type { EngagementLine } from '../../application/engagement/lines.ts';
+import { promptedFor } from '../../application/my-day/reading-prompt.ts';
 import type { Request, Target } from '../../application/requests.ts';
 import type { Turn } from '../../application/turn.ts';
 import { correctCommand } from '../commands/correct-command.ts';
@@ -9,7 +10,7 @@ import { showing, type CommandContext, type Reading } from '../commands/command.
 import { withoutLeadIn } from '../commands/lead-in.ts';
 import { readCommand } from '../commands/read-command.ts';
 import { takeTask } from '../commands/take-task.ts';
-import { readFigureAlone } from '../commands/usage-commands.ts';
+import { readBareFigure, readFigureAlone } from '../commands/usage-commands.ts';
 import { matchCustomer, type NamedEngagement } from '../reading/customer-match.ts';
 import type { ConversationParts } from './parts.ts';
 
@@ -94,6 +95,21 @@ async function answerFigure(
   return isNobody ? answerUnknown(said, lines) : answerTo(parts, speaking, figure);
 }
 
+/** A figure alone is the reading that My day asked for, where it asked for one and no task is named so. */
+async function readReply(
+  { world }: ConversationParts,
+  { asker, stored, mine }: Speaking,
+  context: CommandContext,
+): Promise<{ readonly request: Request; readonly target: Target } | null> {
+  const request = asker.place.isPersonal ? readBareFigure(asker.said, context) : null;
+  const isTask = takeTask(asker.said, context, false).kind === 'task';
+  if (!request || isTask || context.chosen.engagement) return null;
+  const lines = await mine();
+  const id = promptedFor(stored.member, lines, world);
+  const isCustomer = matchLines(asker.said, lines).kind !== 'none';
+  return id === null || isCustomer ? null : { request, target: { by: 'id', id } };
+}
+
 /** Words without a command: a customer's name opens it, a task's name shows it. */
 async function answerName(
   parts: ConversationParts,
@@ -101,6 +117,8 @@ async function answerName(
   context: CommandContext,
 ): Promise<Answer> {
   const { said } = speaking.asker;
+  const reply = await readReply(parts, speaking, context);
+  if (reply) return answerTo(parts, speaking, reply);
   const figure = readFigureAlone(said, context);
   if (figure) return answerFigure(parts, speaking, figure);
   const { engagement } = context.chosen;
