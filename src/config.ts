@@ -91,6 +91,7 @@ const tenantEnvironment = z
     STORAGE_QUEUE_ENDPOINT: httpsAddress.optional(),
     ALLOWED_TENANTS: guids,
     ADMINS: guids,
+    PLAYBOOK_OWNER: guid.toLowerCase().optional(),
     SERVICE_HOSTS: hosts,
     OPENID_METADATA_URL: z.url('must be an address').optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url('must be an address').optional(),
@@ -131,6 +132,7 @@ const marksOfATenant = [
   'STORAGE_QUEUE_ENDPOINT',
   'ALLOWED_TENANTS',
   'ADMINS',
+  'PLAYBOOK_OWNER',
 ] as const;
 
 /** A half-configured production start must not fall back to a bot without authentication. */

@@ -10,6 +10,7 @@ import {
   startWindows,
   type LocalSettings,
 } from './local/local-mode.ts';
+import { atWindow } from './local/playground/demo-people.ts';
 import type { Playground } from './local/playground/playground.ts';
 import { createLog } from './log.ts';
 import { startBot } from './start-bot.ts';
@@ -70,6 +71,8 @@ async function runLocally(config: LocalConfig, life: Lifetime): Promise<void> {
     port: config.PORT,
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: () => true,
+    // Everybody is an administrator here; feedback goes to one, as it would.
+    playbookOwner: atWindow.fm.objectId,
     resourceRequestForm: config.RESOURCE_REQUEST_FORM,
     hasQuietHours: false,
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),

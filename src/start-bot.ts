@@ -14,7 +14,10 @@ import { gaugeReader, observerOf } from './observe.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { claimStore } from './storage/notices/claim-store.ts';
 import { digestStore } from './storage/people/digest-store.ts';
+import { wordsFor } from './text/languages.ts';
 import { draftStore } from './storage/engagements/draft-store.ts';
+import { exampleStore } from './storage/engagements/example-store.ts';
+import { readinessDraftStore } from './storage/engagements/readiness-draft-store.ts';
 import { engagementStore } from './storage/engagements/engagement-store.ts';
 import { feedbackStore } from './storage/people/feedback-store.ts';
 import { listStore } from './storage/engagements/list-store.ts';
@@ -28,6 +31,7 @@ import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts
 import { createBot } from './teams/bot.ts';
 import { toolLinkFrom } from './resource-request-form.ts';
 import { wireDelivery } from './wire-delivery.ts';
+import { upkeepOf } from './wire-upkeep.ts';
 import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
 import { handlersOf } from './wire-handlers.ts';
 import { waysOf } from './wire-ways.ts';
@@ -43,6 +47,8 @@ export interface BotSettings {
   readonly isAdministrator: (person: PersonId) => boolean;
   /** Who is told when no SME can be asked; nobody unless this is set. */
   readonly administrators?: readonly PersonId[];
+  /** Who is told what people think of the playbook; the administrators unless this is set. */
+  readonly playbookOwner?: PersonId | undefined;
   /** Address with placeholders at which the FastTrack Resource Request Tool takes requests. */
   readonly resourceRequestForm?: string | undefined;
   /** Off in local mode, so that a Sunday shows what a Monday does. */
@@ -57,6 +63,8 @@ export interface BotSettings {
   readonly onRequest?: NonNullable<StorageOptions['onRequest']>;
   /** Where measurements go; nowhere unless this is set. */
   readonly telemetry?: Telemetry | null;
+  /** Days after which an engagement that has ended is removed; never unless this is set. */
+  readonly retentionDays?: number;
 }
 
 /** A bot that runs. */
@@ -71,7 +79,17 @@ const systemClock: Clock = () => new Date().toISOString();
 
 type Stores = Pick<
   World,
-  'engagements' | 'people' | 'lists' | 'feedback' | 'drafts' | 'digests' | 'smes' | 'requests'
+  | 'engagements'
+  | 'people'
+  | 'lists'
+  | 'feedback'
+  | 'drafts'
+  | 'readinessDrafts'
+  | 'examples'
+  | 'wordItem'
+  | 'digests'
+  | 'smes'
+  | 'requests'
 >;
 
 function storesOf(storage: Storage): Stores {
@@ -81,6 +99,9 @@ function storesOf(storage: Storage): Stores {
     lists: listStore(storage),
     feedback: feedbackStore(storage),
     drafts: draftStore(storage),
+    readinessDrafts: readinessDraftStore(storage),
+    examples: exampleStore(storage),
+    wordItem: (problem, language) => wordsFor(language).readiness.item(problem),
     digests: digestStore(storage),
     smes: smeStore(storage),
     requests: requestLists(storage),
@@ -129,6 +150,9 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     ledger,
     claims,
     administrators,
+    upkeep: upkeepOf(settings, { storage, ...stores, messenger: teams.messenger, now }),
+    playbookOwners:
+      settings.playbookOwner === undefined ? administrators : [settings.playbookOwner],
     now,
     newId: randomUUID,
     defaultTimeZone,

@@ -52,7 +52,9 @@ export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
     defaultTimeZone: config.DEFAULT_TIME_ZONE,
     isAdministrator: (person) => config.ADMINS.includes(person),
     administrators: config.ADMINS,
+    playbookOwner: config.PLAYBOOK_OWNER,
     resourceRequestForm: config.RESOURCE_REQUEST_FORM,
     hasQuietHours: true,
+    retentionDays: config.RETENTION_DAYS,
   };
 }

@@ -9,7 +9,7 @@ import type { Member } from './application/people/member.ts';
 import type { OutgoingCard } from './application/ports/messenger.ts';
 import { channelKind } from './application/request/roster.ts';
 import { presentAnswer } from './cards/present.ts';
-import { presentMissed } from './cards/present-upkeep.ts';
+import { presentFeedback, presentMissed } from './cards/present-upkeep.ts';
 import type { ComingUp } from './delivery/delivery-world.ts';
 import { wordsFor } from './text/languages.ts';
 
@@ -42,13 +42,15 @@ async function drawDigest(
 
 /** Draws what people are owed apart from any engagement. */
 export function drawingPersonNotices(parts: PersonNoticeParts): DrawPersonNotice {
-  return async ({ reason }, viewer, member) => {
+  return async ({ reason, at }, viewer, member) => {
     const words = wordsFor(viewer.language);
     switch (reason.why) {
       case 'my-day':
         return drawMyDay(parts, member, viewer);
       case 'digest':
         return drawDigest(parts, member, viewer, reason.period);
+      case 'feedback':
+        return presentFeedback({ ...reason, at }, viewer, words);
       case 'summary':
         return presentMissed(reason.engagements.length, viewer, words);
       case 'welcome':

@@ -193,8 +193,13 @@ describe('a tenant', () => {
       ...tenant,
       ALLOWED_TENANTS: ` ${tenantId.toUpperCase()} , ${appId},`,
       ADMINS: appId.toUpperCase(),
+      PLAYBOOK_OWNER: tenantId.toUpperCase(),
     });
-    expect(config).toMatchObject({ ALLOWED_TENANTS: [tenantId, appId], ADMINS: [appId] });
+    expect(config).toMatchObject({
+      ALLOWED_TENANTS: [tenantId, appId],
+      ADMINS: [appId],
+      PLAYBOOK_OWNER: tenantId,
+    });
   });
 
   test('does not take a name where an id is listed, which would let nobody in', () => {
@@ -217,6 +222,7 @@ describe('half a configuration of a tenant', () => {
     ['STORAGE_ACCOUNT', 'proplusplaybook'],
     ['ALLOWED_TENANTS', tenantId],
     ['ADMINS', appId],
+    ['PLAYBOOK_OWNER', appId],
     ['NODE_ENV', 'production'],
   ])('%s alone does not fall into local mode', (name, value) => {
     expect(faultsOf({ [name]: value })).not.toEqual([]);

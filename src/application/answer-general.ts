@@ -1,10 +1,11 @@
-import { caps } from '../domain/caps.ts';
-import { checkText } from '../domain/engagement/entries.ts';
 import { currentPlaybook } from '../domain/playbook.ts';
 import { answerDraft } from './files/answer-draft.ts';
+import { answerPlan } from './readiness/answer-plan.ts';
+import { answerResults } from './readiness/answer-results.ts';
 import type { Answer, FormAnswer } from './answers.ts';
-import { returnForm } from './forms/form-for-refusal.ts';
+import { giveFeedback } from './feedback/give-feedback.ts';
 import type { Form } from './forms/forms.ts';
+import { answerAdministration } from './administration/answer-administration.ts';
 import { answerParked } from './ledger/answer-parked.ts';
 import { listMine } from './engagement/list-mine.ts';
 import { answerDigest } from './digest/answer-digest.ts';
@@ -13,7 +14,7 @@ import { peopleToChoose } from './people/name-person.ts';
 import { answerToday } from './my-day/answer-today.ts';
 import { openEngagement } from './engagement/open-engagement.ts';
 import { rememberEngagement } from './people/remember.ts';
-import type { Asker, GeneralRequest } from './requests.ts';
+import type { GeneralRequest } from './requests.ts';
 import { answerSmes, isSmeAsk } from './request/answer-smes.ts';
 import { answerWish, settingsForm } from './settings/answer-settings.ts';
 import { todayOf, type Turn } from './turn.ts';
@@ -33,20 +34,6 @@ async function newForm(world: World, turn: Turn, customer: string): Promise<Form
     refusal: null,
     people: [...usual, ...known.filter(({ id }) => id !== usual[0]?.id)],
   };
-}
-
-async function giveFeedback(world: World, asker: Asker, text: string): Promise<Answer> {
-  const wrong = checkText('feedback', text, caps.textCharacters);
-  if (wrong) return returnForm(null, { form: { form: 'feedback' }, values: { text } }, wrong);
-  await world.feedback.add({
-    id: asker.click ?? asker.delivery,
-    tenant: asker.tenant,
-    by: asker.actor.person,
-    at: world.now(),
-    playbook: currentPlaybook,
-    text: text.trim(),
-  });
-  return { show: 'feedback-thanks' };
 }
 
 async function answerOpening(
@@ -90,6 +77,9 @@ export async function answerGeneral(
       return newForm(world, turn, request.customer);
     case 'open-new':
       return answerOpening(world, turn, request);
+    case 'administration':
+    case 'forget':
+      return answerAdministration(world, turn, request);
     case 'parked':
       return answerParked(world, turn, request);
     case 'digest':
@@ -98,6 +88,10 @@ export async function answerGeneral(
       return answerPortfolio(world, turn, request);
     case 'draft':
       return answerDraft(world, turn, request);
+    case 'results':
+      return answerResults(world, turn, request);
+    case 'plan':
+      return answerPlan(world, turn, request);
     case 'unread-new': {
       const { form, values, faults } = request.unread;
       if (form.form === 'settings') return settingsForm(world, turn, { values, faults });

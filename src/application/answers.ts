@@ -1,3 +1,4 @@
+import type { AdministrationAnswer } from './administration/administration.ts';
 import type { Engagement, EngagementId } from '../domain/engagement/engagement.ts';
 import type { Recorded } from '../domain/engagement/events.ts';
 import type { Matter } from '../domain/engagement/evolving/patch.ts';
@@ -17,6 +18,7 @@ import type { ReadingFault, View } from './requests.ts';
 import type { SmeAnswer } from './request/sme-asks.ts';
 import type { ToolLink } from './ports/resource-request-tool.ts';
 import type { Draft, UnreadableFile } from './files/usage-file.ts';
+import type { ReadinessShown } from './readiness/readiness-answers.ts';
 
 /** What a change did, as the answer says it. */
 export interface Said {
@@ -34,7 +36,7 @@ export interface Said {
 /** An engagement's card, freshly loaded, with what was just done or why it was not. */
 export interface EngagementAnswer {
   readonly show: 'engagement';
-  readonly view: Exclude<View, { view: 'history' | 'next' }>;
+  readonly view: Exclude<View, { view: 'history' | 'next' | 'readiness' }>;
   readonly engagement: Engagement;
   readonly said: Said | null;
   readonly refusal: Refusal | null;
@@ -120,6 +122,7 @@ export type Answer =
   | RefusedAnswer
   | FormAnswer
   | FileAnswer
+  | ReadinessShown
   | SmeAnswer
   | DeliveryAnswer
   | ParkedAnswer
@@ -130,11 +133,13 @@ export type Answer =
   | PortfolioAnswer
   | DigestAnswer
   /** Somebody who is no administrator asks for what is theirs alone. */
+  | AdministrationAnswer
   | { readonly show: 'not-administrator' }
   | { readonly show: 'help'; readonly isAdministrator: boolean }
   | { readonly show: 'welcome'; readonly hasEngagements: boolean }
   | { readonly show: 'playbook'; readonly pinned: PlaybookVersion }
-  | { readonly show: 'feedback-thanks' }
+  /** `isPassedOn`: somebody else is told. */
+  | { readonly show: 'feedback-thanks'; readonly isPassedOn: boolean }
   | ({
       readonly show: 'list';
       readonly lines: readonly EngagementLine[];

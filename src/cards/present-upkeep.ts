@@ -1,12 +1,21 @@
 import type { Viewer } from '../application/answers.ts';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
+import type { PersonReason } from '../application/ports/notices.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
+import type { Instant } from '../domain/time.ts';
+import { clip } from '../text/clip.ts';
 import type { Words } from '../text/en.ts';
 import { button, show } from './offers/button.ts';
 import { draw } from './present.ts';
+import { allReadable } from './plain-text.ts';
 import { readerOf } from './reader.ts';
 import { plainHead } from './views/frame.ts';
 import { generalWays, messageView, saying } from './views/message-view.ts';
+
+/** Feedback as its owner is told of it. */
+export type GivenFeedback = Omit<Extract<PersonReason, { why: 'feedback' }>, 'why'> & {
+  readonly at: Instant;
+};
 
 /** What is left of a card when a newer one of its matter came: its customer and where to look. */
 export function presentShrunk(
@@ -23,6 +32,21 @@ export function presentShrunk(
   return draw('message', messageView(reader, message));
 }
 
+/** What somebody thinks of the playbook, for its owner: their words, who and when. */
+export function presentFeedback(given: GivenFeedback, viewer: Viewer, words: Words): OutgoingCard {
+  const reader = readerOf(viewer, words);
+  const { by, at, playbook, text } = allReadable(given);
+  const { feedback } = words.delivery;
+  const { when, day } = reader.formats;
+  const message = {
+    ...saying(plainHead(feedback.title), feedback.sentence(clip(by.name, 80))),
+    more: [text, feedback.given(when(at), day(playbook))],
+    quiet: feedback.reason,
+    buttons: [button(words.buttons.playbook, { verb: 'playbook' })],
+  };
+  return draw('message', messageView(reader, message));
+}
+
 /** One card for all that was owed while somebody could not be reached: how many engagements, and the list. */
 export function presentMissed(engagements: number, viewer: Viewer, words: Words): OutgoingCard {
   const reader = readerOf(viewer, words);
@@ -33,4 +57,12 @@ export function presentMissed(engagements: number, viewer: Viewer, words: Words)
     buttons: generalWays(reader),
   };
   return draw('message', messageView(reader, message));
+}
+
+/** A card that shows an administrator that they can be reached. */
+export function presentTest(now: Instant, words: Words): OutgoingCard {
+  const actor = { person: { id: '', name: '' }, isAdministrator: true };
+  const reader = readerOf({ actor, language: words.language, timeZone: 'UTC', now }, words);
+  const { title, card } = words.administration.check;
+  return draw('message', messageView(reader, saying(plainHead(title), card.test)));
 }

@@ -7,6 +7,7 @@ import { readerOf, sceneOf, type Reader } from './reader.ts';
 import { render } from './render.ts';
 import type { TemplateName } from './templates.ts';
 import { chooseView, whichCustomerView } from './views/lists/choose-view.ts';
+import { administrationView } from './views/administration/administration-view.ts';
 import { deliveryView } from './views/ledger/delivery-view.ts';
 import { parkedNoticeView, parkedView } from './views/ledger/parked-view.ts';
 import { digestView } from './views/portfolio/digest-view.ts';
@@ -27,6 +28,12 @@ import { refusalBanner, saidBanner } from './views/news.ts';
 import { doneView, nextView, refusedView } from './views/outcome-views.ts';
 import { requestsView, requestView } from './views/requests/request-view.ts';
 import * as smes from './views/requests/sme-views.ts';
+import { planView } from './views/readiness/plan-view.ts';
+import {
+  readinessFileView,
+  readinessView,
+  tooManyFilesView,
+} from './views/readiness/readiness-view.ts';
 import { readingView } from './views/usage/reading-view.ts';
 import { usageView } from './views/usage/usage-view.ts';
 import { tasksView } from './views/engagement/tasks-view.ts';
@@ -94,10 +101,14 @@ const presenters: Present = {
   refused: (reader, answer) => message(refusedView(reader, answer)),
   form: (reader, answer) => draw('form', formView(reader, answer)),
   file: (reader, answer) => message(fileView(reader, answer)),
+  readiness: (reader, answer) => draw('readiness', readinessView(reader, answer)),
+  'readiness-file': (reader, answer) => draw('readiness', readinessFileView(reader, answer)),
+  plan: (reader, answer) => draw('plan', planView(reader, answer)),
+  'too-many-files': (reader, answer) => message(tooManyFilesView(reader, answer)),
   help: (reader, answer, commands) => message(general.helpView(reader, answer, commands)),
   welcome: (reader, answer, commands) => message(general.welcomeView(reader, answer, commands)),
   playbook: (reader, answer) => message(general.playbookView(reader, answer)),
-  'feedback-thanks': (reader) => message(general.feedbackThanksView(reader)),
+  'feedback-thanks': (reader, answer) => message(general.feedbackThanksView(reader, answer)),
   list: (reader, answer) => draw('checklist', listView(reader, answer)),
   settings: (reader, answer) => message(settingsView(reader, answer)),
   muted: (reader, answer) => message(mutedView(reader, answer)),
@@ -122,6 +133,7 @@ const presenters: Present = {
   'on-call': (reader, answer) => message(smes.onCallView(reader, answer)),
   'requests-found': (reader, answer) => draw('checklist', smes.requestsFoundView(reader, answer)),
   'request-figures': (reader, answer) => message(smes.figuresView(reader, answer)),
+  administration: (reader, answer) => draw('checklist', administrationView(reader, answer)),
   'not-administrator': (reader) => message(general.notAdministratorView(reader)),
   'not-understood': (reader, answer, commands) =>
     message(general.notUnderstoodView(reader, answer, commands)),

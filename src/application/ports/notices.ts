@@ -1,6 +1,7 @@
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Owed } from '../../domain/engagement/owing/owed.ts';
 import type { Person } from '../../domain/people.ts';
+import type { PlaybookVersion } from '../../domain/playbook.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { Version } from './ports.ts';
 
@@ -19,6 +20,13 @@ export type PersonReason =
   | { readonly why: 'digest'; readonly period: string }
   /** What wants their attention on a working day, drawn as it stands when it is sent. */
   | { readonly why: 'my-day'; readonly day: LocalDate }
+  /** They own the playbook, and somebody said what they think of it. */
+  | {
+      readonly why: 'feedback';
+      readonly by: Person;
+      readonly playbook: PlaybookVersion;
+      readonly text: string;
+    }
   /** They can be reached again: what was owed meanwhile by these engagements comes as one card. */
   | { readonly why: 'summary'; readonly engagements: readonly EngagementId[] };
 

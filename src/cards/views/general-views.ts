@@ -166,8 +166,12 @@ export function joinAskedView(reader: Reader, { customer }: AnswerOf<'join-asked
 }
 
 /** Feedback was taken. */
-export function feedbackThanksView(reader: Reader): MessageView {
-  const { title, sentence } = reader.words.answers.feedbackThanks;
+export function feedbackThanksView(
+  reader: Reader,
+  { isPassedOn }: AnswerOf<'feedback-thanks'>,
+): MessageView {
+  const { title, passedOn, kept } = reader.words.answers.feedbackThanks;
+  const sentence = isPassedOn ? passedOn : kept;
   return messageView(reader, {
     ...saying(plainHead(title), sentence),
     buttons: generalWays(reader).slice(0, 1),

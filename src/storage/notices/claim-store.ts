@@ -44,7 +44,7 @@ async function oweOnce(
   const table = tableOf(storage, subject);
   const place = {
     partitionKey: subjectPartition(subject),
-    rowKey: joinKey(keyPart(subject.id), 'claim', distinctPart(job), keyPart(period)),
+    rowKey: joinKey(keyPart(subject.id), 'claim', distinctPart(job), distinctPart(period)),
   };
   const debt: TransactionAction = ['upsert', newDebtEntity(subject, owed), 'Replace'];
   return insertOnce(storage, table, place, (entity) =>

@@ -11,7 +11,7 @@ import type {
 import type { NewDebt } from '../../application/ports/delivery-ports.ts';
 import { toJson } from '../chunked-json.ts';
 import { owedFormat } from '../engagements/engagement-formats.ts';
-import { joinKey, keyPart, sequencePart } from '../keys.ts';
+import { distinctPart, joinKey, sequencePart } from '../keys.ts';
 import { owedPlace, owedRows } from './owed-keys.ts';
 import type { StoredRow } from '../rows.ts';
 import { fromStored, toStored, type StoredFormat, type StoredJson } from '../stored-format.ts';
@@ -139,7 +139,7 @@ const pending: Progress = { state: 'pending' };
 
 /** The row of something newly owed. */
 export function newDebtEntity(subject: Subject, owed: NewDebt): TableEntity {
-  const key = joinKey(sequencePart(owed.notice.seq), keyPart(owed.slot));
+  const key = joinKey(sequencePart(owed.notice.seq), distinctPart(owed.slot));
   const debt = { ...owed, key, version: '', progress: pending, attempts: [], attempted: 0 };
   return debtEntity(subject, debt, '');
 }

@@ -44,7 +44,8 @@ export const answers = {
   },
   feedbackThanks: {
     title: 'Thank you',
-    sentence: 'Your feedback is on its way to the owner of the playbook.',
+    passedOn: 'Your feedback is kept and was passed on to the owner of the playbook.',
+    kept: 'Your feedback is kept. Nobody but you is named as the owner of the playbook.',
   },
   whichCustomer: {
     title: (customer: string) => `For ${customer}?`,

@@ -1,5 +1,11 @@
 /** What cards say that are about cards. */
 export const delivery = {
+  feedback: {
+    title: 'Feedback on the playbook',
+    sentence: (name: string) => `${name} says what they think of the playbook:`,
+    given: (when: string, version: string) => `Given ${when}, to the version of ${version}.`,
+    reason: 'You get this as the owner of the playbook.',
+  },
   shrunk: 'There is a newer card about this below.',
   summary: {
     title: 'What you missed',
