@@ -80,9 +80,13 @@ const aboutTheBot: ReadonlySet<Request['ask']> = new Set([
   'open-new',
   'unread-new',
   'parked',
+  'administration',
+  'forget',
   'portfolio',
   'digest',
   'draft',
+  'results',
+  'plan',
 ]);
 
 /** Whether a request is about the bot itself rather than about an engagement. */

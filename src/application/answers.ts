@@ -13,6 +13,7 @@ import type { MutedAnswer } from './settings/mute.ts';
 import type { DayAnswer } from './my-day/day-answer.ts';
 import type { EngagementLine } from './engagement/lines.ts';
 import type { DigestAnswer } from './digest/digest-answer.ts';
+import type { ShareOffer, SharedAnswer, SnapshotAnswer } from './share/share-answer.ts';
 import type { PortfolioAnswer } from './portfolio/portfolio-answer.ts';
 import type { ReadingFault, View } from './requests.ts';
 import type { SmeAnswer } from './request/sme-asks.ts';
@@ -132,6 +133,9 @@ export type Answer =
   | MutedAnswer
   | PortfolioAnswer
   | DigestAnswer
+  | ShareOffer
+  | SnapshotAnswer
+  | SharedAnswer
   /** Somebody who is no administrator asks for what is theirs alone. */
   | AdministrationAnswer
   | { readonly show: 'not-administrator' }

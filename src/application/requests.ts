@@ -1,3 +1,4 @@
+import type { AdministrationRequest } from './administration/administration.ts';
 import type { EngagementCommand } from '../domain/engagement/commands.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { Refusal } from '../domain/engagement/refusal.ts';
@@ -9,9 +10,11 @@ import type { Form, FormValues } from './forms/forms.ts';
 import type { RestRequest } from './my-day/answer-rest.ts';
 import type { WishRequest } from './settings/answer-settings.ts';
 import type { DraftRequest } from './files/usage-file.ts';
+import type { PlanRequest, ResultsRequest } from './readiness/readiness-draft.ts';
 import type { DigestRequest } from './digest/answer-digest.ts';
 import type { PortfolioRequest } from './portfolio/portfolio-answer.ts';
 import type { Subject } from './ports/notices.ts';
+import type { ShareRequest } from './share/answer-share.ts';
 import type { Reach } from './people/member.ts';
 import type { RequestId } from '../domain/request/request.ts';
 import type { SmeAsk } from './request/sme-asks.ts';
@@ -37,6 +40,7 @@ export type View =
   | { readonly view: 'item'; readonly item: string }
   | { readonly view: 'data' }
   | { readonly view: 'usage' }
+  | { readonly view: 'readiness' }
   /** What is in the way: asked when it is stalled, or a day waited for has come. */
   | { readonly view: 'question' }
   | { readonly view: 'reading'; readonly reading: string }
@@ -111,6 +115,9 @@ export type EngagementRequest =
   | RestRequest
   /** Hears no more of it but what is their own, or hears of it again. */
   | { readonly ask: 'mute'; readonly isMuted: boolean }
+  /** The examples of the readiness report are let go. */
+  | { readonly ask: 'forget-readiness' }
+  | ShareRequest
   | { readonly ask: 'join' };
 
 /** What an administrator asks of the notices that could not be sent. */
@@ -142,11 +149,14 @@ export type GeneralRequest =
       readonly isAnother: boolean;
     }
   | { readonly ask: 'unread-new'; readonly unread: UnreadForm }
+  | AdministrationRequest
   | ParkedRequest
   | PortfolioRequest
   | DigestRequest
   | SmeAsk
-  | DraftRequest;
+  | DraftRequest
+  | ResultsRequest
+  | PlanRequest;
 
 /** Everything a person can ask, as a plain validated value. */
 export type Request = EngagementRequest | GeneralRequest;

@@ -1,6 +1,7 @@
 import type { FormName, FormValues } from '../application/forms/forms.ts';
 import type { View } from '../application/requests.ts';
 import type { DraftRequest } from '../application/files/usage-file.ts';
+import type { PlanRequest, ResultsRequest } from '../application/readiness/readiness-draft.ts';
 import type { AttentionKind } from '../domain/attention/attention-kind.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
 import type { FieldId } from '../domain/fields.ts';
@@ -118,6 +119,23 @@ interface SayAgain {
   readonly task?: TaskId;
 }
 
+/** A step on a readiness report that was read: `d` is the draft, `e` the engagement it is for. */
+interface ResultsStep {
+  readonly verb: 'results';
+  readonly step: ResultsRequest['step'];
+  readonly d: string;
+  readonly e?: EngagementId;
+}
+
+/** A step on a drafted checklist; what was typed on its page comes beside these. */
+interface PlanStep extends About {
+  readonly verb: 'plan';
+  readonly step: PlanRequest['step'];
+  readonly d: string;
+  /** The page to show, counted from 0. */
+  readonly page: number;
+}
+
 /** A step on what was read from a file: `d` is the draft, `e` the engagement it is for. */
 interface DraftStep {
   readonly verb: 'draft';
@@ -172,6 +190,12 @@ interface ShowDigest {
   readonly period?: string;
 }
 
+/** Shares a status card `here`, or into a chat that is bound. */
+interface Share extends About {
+  readonly verb: 'share';
+  readonly chat: string;
+}
+
 /** What needs no engagement. */
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
@@ -209,11 +233,14 @@ export type CardAction =
   | WithdrawReading
   | RequestStep
   | DraftStep
+  | ResultsStep
+  | PlanStep
   | Delivery
   | Resend
   | ParkedStep
   | ShowPortfolio
   | ShowDigest
+  | Share
   | PlainStep
   | OpenForm
   | SendForm

@@ -13,6 +13,7 @@ import type { RequestTold } from '../text/en/requests.ts';
 import { button, show } from './offers/button.ts';
 import { engagementSteps } from './offers/engagement-steps.ts';
 import { isOffered } from './offers/may.ts';
+import { resultsWays } from './offers/results-steps.ts';
 import { allReadable } from './plain-text.ts';
 import { draw } from './present.ts';
 import { requestNotice } from './request-notice.ts';
@@ -103,6 +104,34 @@ function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string)
   };
 }
 
+/** What a notice is drawn from: its reason, and its words. */
+interface Told {
+  readonly owed: Owed;
+  readonly notice: Notice;
+  readonly sentence: string;
+  readonly quiet: string;
+}
+
+/** Results are asked for with every way to bring them (docs/rules.md §6). */
+function resultsMessage(scene: Scene, sentence: string, quiet: string): Message {
+  const { engagement, words } = scene;
+  const later = { verb: 'form', e: engagement.id, form: 'rest', kind: 'results-missing' } as const;
+  return {
+    ...saying(customerHead(scene), sentence),
+    more: [words.readiness.how],
+    quiet,
+    buttons: [...resultsWays(scene), button(words.readiness.buttons.later, later)],
+  };
+}
+
+function insideOf(scene: Scene, { owed, notice, sentence, quiet }: Told): Message {
+  const { reason } = owed;
+  if (isAboutUsage(reason)) return usageMessage(scene, reason, sentence, quiet);
+  return reason.why === 'results-wanted'
+    ? resultsMessage(scene, sentence, quiet)
+    : insiders(scene, notice, sentence, quiet);
+}
+
 /** SMEs see what they are asked about; FE and FM while they have their part. */
 function mayShowRequest({ as }: RequestReason, engagement: Engagement, viewer: Viewer): boolean {
   return as !== 'engaged' || maySee(engagement, viewer.actor);
@@ -128,9 +157,7 @@ export function presentNotice(
     const buttons = scene.roles.length > 0 ? [...view.buttons, muteButton(scene)] : view.buttons;
     return draw('message', { ...view, buttons: buttons.slice(0, mostButtons) });
   }
-  const inside = isAboutUsage(owed.reason)
-    ? usageMessage(scene, owed.reason, sentence, quiet)
-    : insiders(scene, notice, sentence, quiet);
+  const inside = insideOf(scene, { owed, notice, sentence, quiet });
   const message = maySee(engagement, viewer.actor)
     ? inside
     : {

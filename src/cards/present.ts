@@ -11,6 +11,7 @@ import { administrationView } from './views/administration/administration-view.t
 import { deliveryView } from './views/ledger/delivery-view.ts';
 import { parkedNoticeView, parkedView } from './views/ledger/parked-view.ts';
 import { digestView } from './views/portfolio/digest-view.ts';
+import { sharedView, shareOfferView, snapshotView } from './views/share/share-view.ts';
 import { portfolioView } from './views/portfolio/portfolio-view.ts';
 import { mutedView, settingsView } from './views/settings/settings-view.ts';
 import { questionView } from './views/day/question-view.ts';
@@ -126,6 +127,10 @@ const presenters: Present = {
     draw('checklist', deliveryView(sceneOf(reader, answer.engagement), answer)),
   parked: (reader, answer) => draw('checklist', parkedView(reader, answer)),
   'parked-notice': (reader, answer) => message(parkedNoticeView(reader, answer)),
+  'share-offer': (reader, answer) =>
+    message(shareOfferView(sceneOf(reader, answer.engagement), answer)),
+  snapshot: (reader, answer) => message(snapshotView(sceneOf(reader, answer.engagement), answer)),
+  shared: (reader, answer) => message(sharedView(reader, answer)),
   digest: (reader, answer) => draw('portfolio', digestView(reader, answer)),
   portfolio: (reader, answer) => draw('portfolio', portfolioView(reader, answer)),
   smes: (reader, answer) => message(smes.smesView(reader, answer)),

@@ -7,6 +7,7 @@ import type { Answer } from '../answers.ts';
 import { loadVisible } from './find-engagement.ts';
 import type { Form } from '../forms/forms.ts';
 import { refusalToFill } from '../forms/may-fill.ts';
+import { answerShare } from '../share/answer-share.ts';
 import { answerDelivery, answerResend } from '../ledger/answer-delivery.ts';
 import { answerRest } from '../my-day/answer-rest.ts';
 import { answerMute } from '../settings/mute.ts';
@@ -176,6 +177,8 @@ export async function answerAbout(
       return answerItemStep(world, turn, id, request);
     case 'note':
       return answerNote(world, turn, id, request);
+    case 'share':
+      return answerShare(world, turn, id, request);
     case 'delivery':
       return answerDelivery(world, turn, id, request.page);
     case 'resend':
@@ -186,9 +189,19 @@ export async function answerAbout(
       return answerMute(world, turn, id, request.isMuted);
     case 'rest':
       return answerRest(world, turn, id, request);
+    case 'forget-readiness':
+      return forgetReadiness(world, turn, id);
     case 'join':
       return join(world, turn, id);
   }
+}
+
+/** Recorded first, since rights are checked by it; whoever is interrupted says it again. */
+async function forgetReadiness(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
+  const command = { type: 'forget-readiness' } as const;
+  const answer = await change(world, turn, { ...typed, id, command });
+  if (answer.show === 'done') await world.examples.remove(turn.asker.tenant, id);
+  return answer;
 }
 
 async function join(world: World, turn: Turn, id: EngagementId): Promise<Answer> {

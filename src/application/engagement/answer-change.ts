@@ -49,11 +49,15 @@ function saidOf(
   };
 }
 
-type Viewed = Exclude<View, { view: 'history' | 'next' }>;
+type Viewed = Exclude<View, { view: 'history' | 'next' | 'readiness' }>;
+
+/** Cards that are not drawn from the engagement alone. */
+const isDrawnOfMore = (back: View): back is Exclude<View, Viewed> =>
+  back.view === 'history' || back.view === 'next' || back.view === 'readiness';
 
 /** The card that stood there, unless it was one that is not drawn from the engagement alone. */
 function viewedAgain(back: View | null): Viewed | null {
-  return back === null || back.view === 'history' || back.view === 'next' ? null : back;
+  return back === null || isDrawnOfMore(back) ? null : back;
 }
 
 /** Refusals that the fresh card answers best: the state is already another one. */

@@ -7,6 +7,7 @@ import type { Answer } from '../answers.ts';
 import { smesFor } from '../request/roster.ts';
 import { loadVisible } from './find-engagement.ts';
 import type { Asker, View } from '../requests.ts';
+import { showReadiness } from '../readiness/show-readiness.ts';
 import type { World } from '../world.ts';
 
 /** Events on one page of the history. */
@@ -58,6 +59,8 @@ export async function showEngagement(
   const engagement = await loadFor(world, asker, id, view);
   if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
   switch (view.view) {
+    case 'readiness':
+      return showReadiness(world, asker, { engagement, said: null });
     case 'history':
       return showHistory(world, engagement, view.before);
     case 'next':

@@ -37,6 +37,8 @@ export type Form =
   | { readonly form: 'finish-deployment' }
   | { readonly form: 'review' }
   | { readonly form: 'readiness' }
+  /** Devices as Configuration Manager counts them. */
+  | { readonly form: 'config-manager' }
   | { readonly form: 'target' }
   | { readonly form: 'seats' }
   | { readonly form: 'deployed' }
@@ -139,6 +141,11 @@ export const formInputs: Readonly<Record<FormName, readonly FormInput[]>> = {
     input('unreadable', 'unreadable', 'whole'),
     input('addInsToContact', 'add-ins-to-contact', 'whole'),
   ],
+  'config-manager': [
+    input('notAssessed', 'not-assessed', 'whole'),
+    input('ready', 'ready-to-upgrade', 'whole'),
+    input('needsReview', 'needs-review', 'whole'),
+  ],
   target: [input('percent', 'target-percent', 'percent'), input('by', 'target-date', 'date')],
   seats: [input('seats', 'entitled-seats', 'whole')],
   deployed: [input('seats', 'deployed-seats', 'whole')],
@@ -178,7 +185,7 @@ export const formInputs: Readonly<Record<FormName, readonly FormInput[]>> = {
     input('usualFm', 'usual-fm', 'person', false),
     input('unmute', 'unmute', 'engagements', false),
   ],
-  'ask-sme': [input('kind', 'request-kind', 'kind'), ...asking],
+  'ask-sme': [input('sme', 'request-kind', 'kind'), ...asking],
   'edit-request': asking,
   'withdraw-request': [input('reason', 'reason', 'text', false)],
   'reopen-request': [reason],

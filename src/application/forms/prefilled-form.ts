@@ -59,7 +59,7 @@ export function prefilled(engagement: Engagement, form: Form, today: LocalDate):
     case 'reading':
       return { workload: 'opp', date: today };
     case 'ask-sme':
-      return { kind: 'opp', urgency: 'normal', cause: causeOf(engagement, today) };
+      return { sme: 'opp', urgency: 'normal', cause: causeOf(engagement, today) };
     case 'edit-request':
       return asked(engagement, form.request);
     default:

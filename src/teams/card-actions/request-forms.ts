@@ -27,7 +27,7 @@ export function requestCommandOf(form: RequestForm, inputs: Inputs): EngagementC
   const reason = text(inputs, 'reason');
   switch (form.form) {
     case 'ask-sme': {
-      const kind = chosen(requestKinds, text(inputs, 'kind'), 'opp');
+      const kind = chosen(requestKinds, text(inputs, 'sme'), 'opp');
       return { type: 'ask-request', request, kind, contact: '', ...askingOf(inputs) };
     }
     case 'edit-request':

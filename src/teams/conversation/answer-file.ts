@@ -1,5 +1,11 @@
 import type { Answer } from '../../application/answers.ts';
 import { showDraft } from '../../application/files/answer-draft.ts';
+import { showResults } from '../../application/readiness/answer-results.ts';
+import {
+  noChoices,
+  type ReadinessDraft,
+  type ReadinessFacts,
+} from '../../application/readiness/readiness-draft.ts';
 import type { EngagementLine } from '../../application/engagement/lines.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Reply } from '../bot.ts';
@@ -45,6 +51,7 @@ async function answerFile(
   if (outcome.kind === 'unreadable') {
     return { show: 'file', stage: 'unreadable', name, why: outcome.why };
   }
+  if (outcome.kind === 'readiness') return answerReport(parts, speaking, name, outcome.file);
   const draft = {
     ...{ id: world.newId(), tenant, person: actor.person.id, name },
     file: outcome.file,
@@ -52,6 +59,28 @@ async function answerFile(
   };
   await world.drafts.put(draft);
   return showDraft(world, speaking, draft, await engagementFor(parts, speaking));
+}
+
+/** A readiness report waits like any other file; those that waited for too long are let go. */
+async function answerReport(
+  parts: ConversationParts,
+  speaking: Speaking,
+  name: string,
+  file: ReadinessFacts,
+): Promise<Answer> {
+  const { world } = parts;
+  const { tenant, actor } = speaking.asker;
+  const { report, problems, moreProblems, examples, sheets, emptyRows, sha256 } = file;
+  const draft: ReadinessDraft = {
+    ...{ id: world.newId(), tenant, person: actor.person.id, name },
+    file: { report, problems, moreProblems, examples, sheets, emptyRows, sha256 },
+    savedFor: null,
+    choices: noChoices,
+    at: world.now(),
+  };
+  await world.readinessDrafts.all(tenant, actor.person.id, draft.at);
+  await world.readinessDrafts.put(draft);
+  return showResults(world, speaking, draft, await engagementFor(parts, speaking));
 }
 
 const asTyped = { botMentions: [], keepsLines: false };
@@ -94,7 +123,7 @@ async function replyTo(
   };
 }
 
-/** Files of one message that are read; whoever drops more at once means something else. */
+/** Files of one message that are read; the others are named, so that nobody waits for them. */
 const mostFiles = 5;
 
 /** Answers files that were handed in, each with a card of its own; nothing is recorded before it is saved. */
@@ -104,5 +133,11 @@ export async function answerFiles(
   speaking: Speaking,
 ): Promise<readonly Reply[]> {
   const files = incoming.files.slice(0, mostFiles);
-  return Promise.all(files.map((file) => replyTo(parts, incoming, speaking, file)));
+  const replies = await Promise.all(files.map((file) => replyTo(parts, incoming, speaking, file)));
+  const left = incoming.files.length - files.length;
+  if (left === 0) return replies;
+  const { member } = speaking.stored;
+  const answer = { show: 'too-many-files', read: files.length, left } as const;
+  const card = parts.draw(answer, member, parts.isAdministrator(member.id));
+  return [...replies, { to: 'here', card }];
 }

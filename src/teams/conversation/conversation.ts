@@ -13,6 +13,7 @@ import { answerWords } from './answer-words.ts';
 import { answerInstall } from './install.ts';
 import { datesFor, meetSender, speakingOf } from './meet.ts';
 import type { ConversationParts } from './parts.ts';
+import { shareIntoChat } from './share-into-chat.ts';
 import { chatOf, maySayHere } from './place.ts';
 import { maySayToSmes } from './sme-place.ts';
 
@@ -68,7 +69,8 @@ async function onText(parts: ConversationParts, incoming: IncomingText): Promise
 
 async function onClick(parts: ConversationParts, incoming: IncomingClick): Promise<ClickReply> {
   const stored = await meetSender(parts, incoming);
-  const answer = await answerClick(parts, incoming, stored);
+  const clicked = await answerClick(parts, incoming, stored);
+  const answer = await shareIntoChat(parts, incoming, stored, clicked);
   return { card: await drawHere(parts, placeOf(incoming), stored, answer) };
 }
 

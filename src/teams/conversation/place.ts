@@ -15,6 +15,7 @@ const saysNothingOfCustomers: ReadonlySet<Answer['show']> = new Set([
   'feedback-thanks',
   'not-understood',
   'answered-privately',
+  'shared',
   'fault',
 ]);
 
@@ -25,6 +26,8 @@ function engagementOf(answer: Answer): Engagement | null {
 /** Whether an answer may be read by everybody there: only of an engagement whose FE or FM bound the chat to it. */
 export function maySayHere(answer: Answer, place: Place): boolean {
   if (place.isPersonal || saysNothingOfCustomers.has(answer.show)) return true;
+  // What it says where others read names nobody.
+  if (answer.show === 'share-offer' && answer.here !== null) return true;
   const chats = engagementOf(answer)?.chats ?? [];
   return chats.some((chat) => chat.conversation === place.conversation);
 }

@@ -13,6 +13,7 @@ export const buttons = {
   resendTo: (name: string) => `Send again to ${name}`,
   parked: 'Parked',
   portfolio: 'Portfolio',
+  shareHere: 'Share it here',
   release: 'Send after all',
   drop: 'Give it up',
   list: 'My engagements',

@@ -7,7 +7,13 @@ export type Fault =
   | { readonly fault: 'either' }
   | {
       readonly fault:
-        'not-a-number' | 'not-a-time' | 'unknown-zone' | 'not-a-date' | 'no-such-day' | 'beyond-range' | 'unknown-person';
+        | 'not-a-number'
+        | 'not-a-time'
+        | 'unknown-zone'
+        | 'not-a-date'
+        | 'no-such-day'
+        | 'beyond-range'
+        | 'unknown-person';
       readonly said: string;
     }
   | {

@@ -39,6 +39,11 @@ export const forms = {
     'Copy the counts from the Office Readiness Toolkit’s report. They finish task 4105.',
     'Save results',
   ),
+  'config-manager': form(
+    () => 'Counts of Configuration Manager',
+    'Copy them from the Microsoft 365 Apps readiness dashboard. They finish task 4105.',
+    'Save counts',
+  ),
   target: form(
     () => 'Target',
     'The monthly active usage that is expected, and by when. The FE is told.',
