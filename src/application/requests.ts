@@ -203,4 +203,5 @@ export type ReadingFault =
   | { readonly fault: 'unknown-zone'; readonly said: string }
   | { readonly fault: 'beyond-range'; readonly said: string }
   | { readonly fault: 'unknown-person'; readonly said: string }
+  | { readonly fault: 'name-too-long'; readonly length: number; readonly limit: number }
   | { readonly fault: 'several-people'; readonly said: string; readonly people: readonly Person[] };

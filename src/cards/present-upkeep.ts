@@ -1,4 +1,5 @@
 import type { Viewer } from '../application/answers.ts';
+import type { EngagementLine } from '../application/engagement/lines.ts';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { PersonReason } from '../application/ports/notices.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
@@ -9,8 +10,15 @@ import { button, show } from './offers/button.ts';
 import { draw } from './present.ts';
 import { allReadable } from './plain-text.ts';
 import { readerOf } from './reader.ts';
-import { plainHead } from './views/frame.ts';
+import { plainHead, section } from './views/frame.ts';
+import { lineRow } from './views/lists/list-view.ts';
 import { generalWays, messageView, saying } from './views/message-view.ts';
+
+/** What somebody missed: how many engagements spoke to them, and those they still have a part in. */
+export interface Missed {
+  readonly engagements: number;
+  readonly lines: readonly EngagementLine[];
+}
 
 /** Feedback as its owner is told of it. */
 export type GivenFeedback = Omit<Extract<PersonReason, { why: 'feedback' }>, 'why'> & {
@@ -47,12 +55,21 @@ export function presentFeedback(given: GivenFeedback, viewer: Viewer, words: Wor
   return draw('message', messageView(reader, message));
 }
 
-/** One card for all that was owed while somebody could not be reached: how many engagements, and the list. */
-export function presentMissed(engagements: number, viewer: Viewer, words: Words): OutgoingCard {
+const mostMissed = 8;
+
+/**
+ * One card for all that was owed while somebody could not be reached: the engagements, each to be opened, and how many
+ * there are beside those they still have a part in.
+ */
+export function presentMissed(missed: Missed, viewer: Viewer, words: Words): OutgoingCard {
   const reader = readerOf(viewer, words);
   const { summary } = words.delivery;
+  const { engagements, lines } = missed;
+  const [only, ...others] = lines.slice(0, mostMissed).map((line) => lineRow(reader, line));
+  const isOne = only !== undefined && others.length === 0;
   const message = {
-    ...saying(plainHead(summary.title), summary.intro(engagements)),
+    ...saying(plainHead(summary.title), isOne && engagements === 1 ? summary.one(only.title) : summary.intro(engagements)),
+    sections: only ? [section('', [only, ...others])] : [],
     quiet: summary.reason,
     buttons: generalWays(reader),
   };

@@ -1,4 +1,5 @@
 import { odata } from '@azure/data-tables';
+import type { EngagementLine } from '../application/engagement/lines.ts';
 import type { Storage } from './connect.ts';
 import { lineFormat } from './engagements/line-format.ts';
 import { endOf, joinKey, keyPart } from './keys.ts';
@@ -28,11 +29,19 @@ export async function queueGauge({ callQueue }: Storage): Promise<QueueGauge> {
 /** More lines than a tenant has. */
 const everything = Number.MAX_SAFE_INTEGER;
 
-/** Engagements of a tenant with an open warning, from the lines of everybody's lists: a scan, for now and then. */
-export async function countAlerts({ tables, tries }: Storage, tenant: string): Promise<number> {
+/** Every line of everybody's list in a tenant: a scan, for now and then. */
+export async function allLines(
+  { tables, tries }: Storage,
+  tenant: string,
+): Promise<readonly EngagementLine[]> {
   const lists = `${joinKey(keyPart(tenant), 'person')}!`;
   const filter = odata`PartitionKey ge ${lists} and PartitionKey lt ${endOf(lists)} and isGone eq false`;
   const rows = await readRows(tables.lists, tries, filter, everything);
-  const lines = rows.map((row) => fromStored(row, lineFormat));
+  return rows.map((row) => fromStored(row, lineFormat));
+}
+
+/** Engagements of a tenant with an open warning. */
+export async function countAlerts(storage: Storage, tenant: string): Promise<number> {
+  const lines = await allLines(storage, tenant);
   return new Set(lines.flatMap(({ alert, engagement }) => (alert ? [engagement] : []))).size;
 }

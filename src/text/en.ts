@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { answers } from './en/answers.ts';
 import { buttons } from './en/buttons.ts';
 import { cards } from './en/cards.ts';
@@ -10,10 +11,12 @@ import { files } from './en/files.ts';
 import { formParts, forms, type FormWords } from './en/forms.ts';
 import { ledger } from './en/ledger.ts';
 import { digest } from './en/digest.ts';
+import { share } from './en/share.ts';
 import { portfolio } from './en/portfolio.ts';
 import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
 import { headlines, reasons } from './en/notices.ts';
+import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { requestButtons, requestCards } from './en/request-cards.ts';
 import { said } from './en/said.ts';
@@ -26,6 +29,7 @@ const formsByName: Readonly<Record<keyof typeof forms, FormWords>> = forms;
 export const en = {
   /** BCP 47 tag of the language the words are in. */
   language: 'en',
+  administration,
   names,
   entries,
   events,
@@ -40,12 +44,14 @@ export const en = {
   ledger,
   portfolio,
   digest,
+  share,
   notices: { headlines, reasons },
   buttons,
   cards,
   answers,
   usage,
   files,
+  readiness,
   requestCards,
   requestButtons,
   matterName,

@@ -14,7 +14,9 @@ import {
   waiting,
   type Sample,
 } from './sample-answers.ts';
+import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
+import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
 import { dayAnswers } from './sample-days.ts';
 import { refusals } from './sample-refusals.ts';
@@ -94,7 +96,9 @@ export function largestSamples(filling: Filling): readonly Sample[] {
       fm,
       joinable: 'e-contoso',
     },
+    ...administrationAnswers(engagement, fm),
     ...ledgerAnswers(engagement, fm),
+    ...shareAnswers(engagement, fm),
     ...dayAnswers(engagement, text.slice(0, 200), fm),
     ...portfolioAnswers(
       lines.map((each) => urgent(each, text)),

@@ -4,7 +4,7 @@ import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import type { View } from '../../src/application/requests.ts';
 import { presentAnswer, type CommandHelp } from '../../src/cards/present.ts';
-import { presentFeedback } from '../../src/cards/present-upkeep.ts';
+import { presentFeedback, presentMissed } from '../../src/cards/present-upkeep.ts';
 import { presentNotice } from '../../src/cards/present-notice.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { NoticeReason, Owed } from '../../src/domain/engagement/owing/owed.ts';
@@ -12,7 +12,9 @@ import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
 import { dayAnswers } from './sample-days.ts';
 import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';
+import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
+import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
 import { refusals } from './sample-refusals.ts';
 
@@ -355,7 +357,9 @@ function general(): readonly Sample[] {
     'button-of-old': { show: 'not-understood', said: '' },
     'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
     fault: { show: 'fault', correlation: '7f3c9a' },
+    ...administrationAnswers(engagement, fm),
     ...ledgerAnswers(engagement, fm),
+    ...shareAnswers(engagement, fm),
     ...portfolioAnswers(lines, [fe, fta]),
     ...dayAnswers(engagement, 'Replace the invoice macro', fm),
   };

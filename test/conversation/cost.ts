@@ -48,6 +48,13 @@ const typed: readonly Priced[] = [
   say('portfolio', person, list),
   say('portfolio red', person, list),
   say('digest', person, list, 'read'),
+  say('share', person, state),
+  say('today', person, list),
+  say('settings', person, list, 'query'),
+  say('mute contoso', person, list, state, 'queue', 'write', person),
+  say('unmute contoso', person, list, state, 'queue', 'queue', 'write', person),
+  say('quiet off', person, 'queue', 'write', person),
+  say('my day 8:30', person),
   say('status', person, state),
   say('tasks', person, state),
   say('task 3080', person, state),
@@ -126,8 +133,8 @@ class TurnRequests {
   }
 
   only(onRequest: OnRequest): OnRequest {
-    return (kind, entities) => {
-      if (this.#turn.getStore()) onRequest(kind, entities);
+    return (...request) => {
+      if (this.#turn.getStore()) onRequest(...request);
     };
   }
 

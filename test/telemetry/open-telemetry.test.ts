@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TurnSeen } from '../../src/application/ports/seen.ts';
 import { observerOf } from '../../src/observe.ts';
 import { startOpenTelemetry } from '../../src/telemetry/open-telemetry.ts';
 
@@ -42,10 +43,14 @@ afterEach(async () => {
   for (const each of collectors.splice(0)) await each.stop();
 });
 
-const turn = {
-  ...{ kind: 'click', verb: 'finish', place: 'personal', outcome: 'answered' },
-  ...{ correlation: null, durationMs: 12 },
-} as const;
+const turn: TurnSeen = {
+  kind: 'click',
+  verb: 'finish',
+  place: 'personal',
+  outcome: 'answered',
+  correlation: null,
+  durationMs: 12,
+};
 
 describe('Telemetry to an OTLP endpoint', () => {
   it('brings a trace of each turn with its storage requests, and every measurement', async () => {

@@ -1,3 +1,4 @@
+import { administrationCommands } from './administration-commands.ts';
 import type { Command } from './command.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { deploymentCommands } from './deployment-commands.ts';
@@ -8,6 +9,7 @@ import { itemCommands } from './item-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { portfolioCommands } from './portfolio-commands.ts';
 import { smeCommands } from './sme-commands.ts';
+import { shareCommands } from './share-commands.ts';
 import { taskCommands } from './task-commands.ts';
 import { wishCommands } from './wish-commands.ts';
 import { usageCommands } from './usage-commands.ts';
@@ -26,4 +28,6 @@ export const commands: readonly Command[] = [
   ...deliveryCommands,
   ...portfolioCommands,
   ...digestCommands,
+  ...shareCommands,
+  ...administrationCommands,
 ];

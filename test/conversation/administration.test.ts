@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Storage, TableName } from '../../src/storage/connect.ts';
+import { connectTestStorage } from '../storage/test-storage.ts';
+import { administrator, startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+let storage: Storage;
+beforeAll(async () => {
+  [talk, storage] = await Promise.all([startTalk(), connectTestStorage()]);
+});
+afterAll(async () => {
+  await talk.stop();
+});
+
+const { name: root } = administrator;
+
+/** Every row of every table that has one of these words anywhere. */
+async function rowsWith(...words: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of Object.keys(storage.tables) as TableName[]) {
+    for await (const row of storage.tables[name].listEntities()) {
+      const text = JSON.stringify(row);
+      if (words.some((word) => text.includes(word))) found.push(`${name} ${String(row.rowKey)}`);
+    }
+  }
+  return found;
+}
+
+/** An engagement with something of everything that is kept of one. */
+async function busy(tenant: Tenant, customer: string): Promise<string> {
+  const { id } = await tenant.engagement(customer, { fe: 'Ada', fm: 'Kim' });
+  const [ada, kim] = [tenant.someone('Ada'), tenant.someone('Kim')];
+  await Promise.all([ada.speaker.install(), kim.speaker.install()]);
+  await ada.say(`open ${customer}`);
+  for (const said of [
+    'remediation add Macro',
+    'note They called',
+    'usage 30% on 2026-11-20',
+    'blocked legal',
+    'bind',
+  ])
+    await ada.say(said);
+  await kim.say(`${customer} intent`);
+  await kim.say('assign fta Toni');
+  return id;
+}
+
+describe('admin', () => {
+  it('tells an administrator how the bot does, and nobody else', async () => {
+    const tenant = talk.tenant();
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const status = await tenant.someone(root).say('admin status');
+    for (const word of ['Storage', 'answers', 'Queue', 'Parked notices', 'Version'])
+      expect(status).toContain(word);
+    expect(status).not.toContain('Contoso');
+    const refused = await tenant.someone('Ada').say('admin status');
+    expect(refused).not.toContain('Queue');
+  });
+
+  it('checks everything, sends a card by the way of notices, and names each remedy', async () => {
+    const tenant = talk.tenant();
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    await tenant.someone('Ada').speaker.install();
+    const admin = tenant.someone(root);
+    await admin.speaker.install();
+    const check = await admin.say('admin check');
+    expect(check).toContain('It came: you can be reached');
+    expect(check).toContain('Cards wait for Kim');
+    expect(check).not.toMatch(/wait for Ada/u);
+    expect(check).toContain('RETENTION_DAYS');
+    expect(admin.chat().join('\n')).toContain('This card shows that the bot can reach you');
+  });
+
+  it('says what to do when no card can come', async () => {
+    const tenant = talk.tenant();
+    const admin = tenant.someone(root);
+    await admin.speaker.install();
+    await admin.say('help');
+    talk.connector.failNext({ does: 'refuse', status: 403, code: 'BotDisabledByAdmin' }, 1);
+    const check = await admin.say('admin check').catch(() => admin.say('admin check'));
+    expect(check).toContain('A card to you');
+  });
+});
+
+describe('forget', () => {
+  it('is for administrators', async () => {
+    const tenant = talk.tenant();
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    await tenant.someone('Ada').say('forget for good: Contoso');
+    expect(await tenant.someone('Ada').say('list')).toContain('Contoso');
+  });
+
+  it('asks for the name as it is written, and names nobody but the FM', async () => {
+    const tenant = talk.tenant();
+    const { id } = await tenant.engagement('Contoso Ltd', { fe: 'Ada', fm: 'Kim' });
+    const admin = tenant.someone(root);
+    const asked = await admin.say('forget contoso ltd');
+    expect(asked).toContain('forget for good: Contoso Ltd');
+    expect(asked).toContain('FM Kim');
+    expect(asked).not.toContain('Ada');
+    expect(await admin.say('forget for good: contoso ltd')).toContain('To confirm, type');
+    expect(await admin.say('forget for good: Contoso')).toContain('no engagement with exactly');
+    expect((await tenant.read(id)).customer).toBe('Contoso Ltd');
+  });
+
+  it('of two with one name asks which', async () => {
+    const tenant = talk.tenant();
+    const [first, second] = [
+      await tenant.engagement('Twins', { fe: 'Ada', fm: 'Kim' }),
+      await tenant.engagement('Twins', { fe: 'Ada', fm: 'Kim' }),
+    ];
+    const admin = tenant.someone(root);
+    expect(await admin.say('forget for good: Twins')).toContain('To confirm, type');
+    const ending = first.id.slice(-8);
+    expect(await admin.say(`forget for good: Twins (${ending})`)).toContain('removed everywhere');
+    await expect(tenant.read(first.id)).rejects.toThrow('no engagement');
+    expect((await tenant.read(second.id)).customer).toBe('Twins');
+  });
+
+  it('removes everything of an engagement and nothing of another', async () => {
+    const tenant = talk.tenant();
+    const customer = `Zephyr ${crypto.randomUUID()}`;
+    const gone = await busy(tenant, customer);
+    const kept = await busy(tenant, 'Kept');
+    const admin = tenant.someone(root);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await rowsWith(gone, customer)).length).toBeGreaterThan(8);
+    expect(await admin.say(`forget for good: ${customer}`)).toContain('removed everywhere');
+    const ada = tenant.someone('Ada');
+    expect(await ada.say('list')).not.toContain('Zephyr');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const left = await rowsWith(gone, customer);
+    // The person's own row may still name the id they dealt with last, which leads nowhere.
+    expect(left.filter((row) => !row.endsWith('!person'))).toEqual([]);
+    expect((await rowsWith(customer)).length).toBe(0);
+    expect((await tenant.read(kept)).customer).toBe('Kept');
+    expect(await ada.say('open kept')).toContain('Kept');
+  });
+});
