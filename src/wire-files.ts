@@ -15,11 +15,11 @@ export interface FileLimits extends FetchRules {
   readonly waiting: number;
 }
 
-/** What a file costs at most: room for a million users. */
+/** What a file costs at most: room for a million users, or a workbook of a million rows. */
 export const usualFileLimits: Omit<FileLimits, 'isAllowed'> = {
   maxBytes: 256 * 1024 * 1024,
   answerMs: 10_000,
-  totalMs: 180_000,
+  totalMs: 600_000,
   heapMegabytes: 64,
   atOnce: 2,
   waiting: 20,
@@ -53,13 +53,17 @@ async function readBytes(
   { maxBytes, totalMs: timeoutMilliseconds, heapMegabytes }: FileLimits,
   signal: AbortSignal,
 ): Promise<FileOutcome> {
-  const task = { reader: 'usage', source: whole(bytes), limits: { maxBytes } } as const;
+  const task = { reader: 'any', source: whole(bytes), limits: { maxBytes } } as const;
   const read = await readInWorker(task, { timeoutMilliseconds, heapMegabytes }, signal);
   switch (read.kind) {
     case 'usage-report':
       return { kind: 'read', file: read };
+    case 'readiness':
+      return { kind: 'readiness', file: read };
     case 'unreadable':
       return { kind: 'unreadable', why: read };
+    case 'unreadable-readiness':
+      return { kind: 'unreadable', why: { ...read, bring: [] } };
     case 'stopped':
       return unreadable(read.reason);
   }

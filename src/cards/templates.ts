@@ -10,6 +10,8 @@ export const templateNames = [
   'message',
   'form',
   'export',
+  'readiness',
+  'plan',
   'portfolio',
 ] as const;
 

@@ -110,6 +110,11 @@ export function owedRow(id: EngagementId, sequence: number, number: number): str
   return joinKey(keyPart(id), 'owed', sequencePart(sequence), String(number));
 }
 
+/** What an engagement shows of its customer's files and devices. */
+export function examplesRow(id: EngagementId): string {
+  return joinKey(keyPart(id), 'examples');
+}
+
 /** A person's one row. */
 export function personPlace(tenant: string, person: PersonId): Place {
   return {

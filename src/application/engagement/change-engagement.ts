@@ -36,6 +36,9 @@ export type Changed =
 /** What a change needs of the world. */
 export type Changing = Pick<World, 'engagements' | 'outbox'>;
 
+/** What a change needs. */
+export type Changeable = Pick<World, 'engagements' | 'outbox'>;
+
 /** How often a lost race is decided again before it is called a fault. */
 const attempts = 12;
 

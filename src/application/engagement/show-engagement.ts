@@ -1,8 +1,10 @@
+import { isAccelerationSuggested } from '../../domain/engagement/suggestions.ts';
 import { nextTask } from '../../domain/engagement/undoing/standing.ts';
 import { maySeeRequest, requestOf } from '../../domain/engagement/deciding/permit-request.ts';
 import { maySee } from '../../domain/engagement/deciding/rights.ts';
 import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
 import { rolesOf } from '../../domain/people.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Answer } from '../answers.ts';
 import { smesFor } from '../request/roster.ts';
 import { loadVisible } from './find-engagement.ts';
@@ -25,9 +27,11 @@ async function showHistory(
   return { show: 'history', engagement, entries, older };
 }
 
-function showNext(engagement: Engagement, { actor }: Asker): Answer {
+/** The optional task is nobody's next one before it is suggested (docs/rules.md §3). */
+function showNext(engagement: Engagement, { actor }: Asker, now: Instant): Answer {
   const roles = rolesOf(engagement.people, actor.person.id);
-  const task = nextTask(engagement, roles);
+  const own = nextTask(engagement, roles);
+  const task = own?.isMandatory === true || isAccelerationSuggested(engagement, now) ? own : null;
   return { show: 'next', engagement, task: task?.id ?? null, role: roles[0] ?? null };
 }
 
@@ -64,7 +68,7 @@ export async function showEngagement(
     case 'history':
       return showHistory(world, engagement, view.before);
     case 'next':
-      return showNext(engagement, asker);
+      return showNext(engagement, asker, world.now());
     default:
       return { show: 'engagement', view, engagement, said: null, refusal: null };
   }

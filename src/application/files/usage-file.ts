@@ -1,6 +1,7 @@
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { ReadinessFacts } from '../readiness/readiness-draft.ts';
 import type { Measure, Workload } from '../../domain/usage/reading.ts';
 
 /** The reports that give active usage, by Microsoft's name. */
@@ -63,6 +64,23 @@ export type UnreadableFile = (
   | { readonly reason: 'only-broken-rows'; readonly found: string; readonly broken: BrokenRows }
   | Several<'several-dates'>
   | Several<'several-periods'>
+  /** A workbook that cannot be opened, or is made to hurt. */
+  | {
+      readonly reason:
+        | 'password-protected'
+        | 'old-workbook'
+        | 'binary-workbook'
+        | 'corrupt-workbook'
+        | 'zip-bomb'
+        | 'too-many-texts';
+    }
+  | { readonly reason: 'no-readiness-sheet'; readonly sheets: readonly string[] }
+  | {
+      readonly reason: 'readiness-columns-missing';
+      readonly sheet: string;
+      readonly columns: readonly string[];
+    }
+  | { readonly reason: 'no-readiness-rows'; readonly sheet: string }
   | { readonly reason: 'out-of-time' | 'out-of-memory' }
   /** The address is none from which files are taken. */
   | { readonly reason: 'host-not-allowed' }
@@ -77,6 +95,7 @@ export type UnreadableFile = (
 /** What became of a file that somebody handed in. */
 export type FileOutcome =
   | { readonly kind: 'read'; readonly file: UsageFile }
+  | { readonly kind: 'readiness'; readonly file: ReadinessFacts }
   | { readonly kind: 'unreadable'; readonly why: UnreadableFile };
 
 /** Fetches a file and reads it, within limits of size, time and number; what can go wrong is in the outcome. */

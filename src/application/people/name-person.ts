@@ -1,3 +1,4 @@
+import { caps } from '../../domain/caps.ts';
 import type { Person } from '../../domain/people.ts';
 import { newMember, nameWithin } from './member.ts';
 import { formInputs, type Form } from '../forms/forms.ts';
@@ -60,6 +61,10 @@ export async function namePerson(world: World, asker: Asker, who: PersonSaid): P
   if (said === '') return { kind: 'fault', fault: { fault: 'missing' } };
   if (oneself.has(said.toLowerCase()))
     return { kind: 'person', person: actor.person, isReachable: true };
+  if (said.length > caps.nameCharacters) {
+    const fault = { fault: 'name-too-long', length: said.length, limit: caps.nameCharacters } as const;
+    return { kind: 'fault', fault };
+  }
   return objectId.test(said)
     ? meet(world, tenant, said.toLowerCase(), said)
     : search(world, tenant, said);

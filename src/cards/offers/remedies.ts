@@ -125,6 +125,7 @@ const remedies: Remedies = {
   full: toData,
   'seats-differ': seatForms,
   'more-than-entitled': seatForms,
+  'fewer-than-deployed': seatForms,
   'nothing-written': toData,
   overtaken: toMatter,
   'not-a-count': newReading,

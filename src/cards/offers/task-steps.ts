@@ -46,6 +46,13 @@ function reviewSteps(scene: Scene): readonly Button[] {
     : [button(words.buttons.items, show(engagement, { view: 'items', page: 0 }))];
 }
 
+/** What ends work on the checklist now: 3070 itself, or the customer's review once no item is open. */
+export function lastChecklistStep(scene: Scene, back: View | null): readonly Button[] {
+  if (refusalOf(scene, finishing('3070')) === null) return [finish(scene, '3070', back)];
+  const isReviewDue = refusalOf(scene, finishing('3190'))?.refused === 'review-date-needed';
+  return isReviewDue ? reviewSteps(scene) : [];
+}
+
 /** 1247: the seats that are deployed, or a reason why it counts as done with fewer. */
 function deploymentSteps({ engagement, words }: Scene): readonly Button[] {
   const { id: e } = engagement;

@@ -1,6 +1,7 @@
 import type { Answer, DoneAnswer, RefusedAnswer } from '../../application/answers.ts';
 import { button, show } from '../offers/button.ts';
 import { engagementSteps, nextSteps, waysOn } from '../offers/engagement-steps.ts';
+import { followUps } from '../offers/follow-ups.ts';
 import { remediesFor } from '../offers/remedies.ts';
 import { taskSteps } from '../offers/task-steps.ts';
 import { sceneOf, type Reader, type Scene } from '../reader.ts';
@@ -34,6 +35,7 @@ export function doneView(reader: Reader, { engagement, said }: DoneAnswer): Mess
     facts: [fact(cards.next.title, nextSentence(scene))],
     buttons: [
       ...undoButton(scene, said, null),
+      ...followUps(scene, said, null),
       ...nextSteps(scene, null),
       toEngagement(scene),
       ...waysOn(scene).slice(0, 1),

@@ -238,6 +238,56 @@ export interface FormView extends Frame {
   readonly cancel: Button;
 }
 
+/** A ring of counts, and the same as a line of text for clients without charts. */
+export interface DonutChart {
+  readonly title: string;
+  readonly data: readonly {
+    readonly legend: string;
+    readonly value: number;
+    readonly color: 'good' | 'warning' | 'attention' | 'categoricalBlue' | 'categoricalTeal';
+  }[];
+  readonly fallback: string;
+}
+
+/** The card of readiness results. */
+export interface ReadinessView extends Frame {
+  readonly title: string;
+  readonly headline: Toned;
+  readonly notes: readonly { readonly text: string }[];
+  readonly hasChart: boolean;
+  readonly chart: DonutChart;
+  readonly hasFacts: boolean;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+}
+
+/** One item of a drafted checklist: whether it is kept, and its words. */
+export interface PlanEntryView {
+  readonly keepId: string;
+  readonly keepTitle: string;
+  readonly keep: 'true' | 'false';
+  readonly hasSub: boolean;
+  readonly sub: string;
+  readonly hasWords: boolean;
+  readonly titleId: string;
+  readonly titleLabel: string;
+  readonly itemTitle: string;
+  readonly ownerId: string;
+  readonly ownerLabel: string;
+  readonly itemOwner: string;
+  readonly maxLength: number;
+}
+
+/** A page of a drafted checklist. */
+export interface PlanView extends Frame {
+  readonly title: string;
+  readonly notes: readonly { readonly text: string }[];
+  readonly entries: readonly PlanEntryView[];
+  readonly moreLabel: string;
+  readonly underLabel: string;
+  readonly maxLength: number;
+}
+
 /** Text to copy. */
 export interface ExportView extends Frame {
   readonly title: string;
@@ -295,5 +345,7 @@ export interface Views {
   readonly message: MessageView;
   readonly form: FormView;
   readonly export: ExportView;
+  readonly readiness: ReadinessView;
+  readonly plan: PlanView;
   readonly portfolio: PortfolioView;
 }

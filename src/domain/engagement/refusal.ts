@@ -139,6 +139,7 @@ export type FrameRefusal =
       readonly deployed: number;
     }
   | { readonly refused: 'more-than-entitled'; readonly entitled: number; readonly said: number }
+  | { readonly refused: 'fewer-than-deployed'; readonly deployed: number; readonly said: number }
   | { readonly refused: 'nothing-written'; readonly missing: readonly FieldId[] }
   /** `last` is who changed it, while that is recent enough to be known. */
   | { readonly refused: 'overtaken'; readonly matter: Matter; readonly last: Stamp | null }

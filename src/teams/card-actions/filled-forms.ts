@@ -2,6 +2,7 @@ import type { Form } from '../../application/forms/forms.ts';
 import type { FilledForm, PersonSaid, Request, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';
+import type { ReadinessReport } from '../../domain/readiness/report.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { readingOf, silenceOf, snoozeOf } from './new-reading.ts';
 import { wishRequestOf } from './wish-forms.ts';
@@ -25,6 +26,21 @@ function counts(inputs: Inputs): ReadinessCounts {
   };
 }
 
+/** Configuration Manager counts devices and nothing else. */
+function managedReport(inputs: Inputs): ReadinessReport {
+  const notAssessed = number(inputs, 'notAssessed');
+  const ready = number(inputs, 'ready');
+  const needsReview = number(inputs, 'needsReview');
+  return {
+    devices: notAssessed + ready + needsReview,
+    files: null,
+    addIns: null,
+    deviceStates: { notAssessed, ready, needsReview },
+    areNamesConcealed: false,
+    biggest: [],
+  };
+}
+
 function item(inputs: Inputs, id: string) {
   const due = inputs.dates['due'] ?? null;
   return { item: id, title: text(inputs, 'title'), owner: text(inputs, 'owner'), due };
@@ -38,7 +54,10 @@ export type ChangingForm = Exclude<
 
 const finished = { reason: '', reviewedOn: null, isNothingToRemediate: false } as const;
 
-type TaskForm = Extract<Form, { form: 'bypass' | 'finish-deployment' | 'review' | 'readiness' }>;
+type TaskForm = Extract<
+  Form,
+  { form: 'bypass' | 'finish-deployment' | 'review' | 'readiness' | 'config-manager' }
+>;
 
 function taskCommandOf(form: TaskForm, inputs: Inputs): EngagementCommand {
   const reason = text(inputs, 'reason');
@@ -56,6 +75,8 @@ function taskCommandOf(form: TaskForm, inputs: Inputs): EngagementCommand {
       };
     case 'readiness':
       return { type: 'record-readiness', counts: counts(inputs) };
+    case 'config-manager':
+      return { type: 'record-report', report: managedReport(inputs), how: 'in-place' };
   }
 }
 
@@ -72,6 +93,7 @@ export function commandOf(form: ChangingForm, inputs: Inputs): EngagementCommand
     case 'finish-deployment':
     case 'review':
     case 'readiness':
+    case 'config-manager':
       return taskCommandOf(form, inputs);
     case 'target':
       return { type: 'set-target', percent: number(inputs, 'percent'), by: day(inputs, 'by') };

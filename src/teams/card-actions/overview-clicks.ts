@@ -39,6 +39,9 @@ export const overviewClicks = {
   digest: reading(digest, ({ page: to, period }) =>
     general({ ask: 'digest', page: to, period: period ?? null }),
   ),
+  share: reading(about.extend({ chat: z.string().min(1).max(400) }), ({ e, chat }) =>
+    asked(e, { ask: 'share', chat }),
+  ),
   portfolio: reading(portfolio, ({ page: to, of }, _context, data) =>
     general({ ask: 'portfolio', page: to, ...portfolioAsked(of ?? data) }),
   ),

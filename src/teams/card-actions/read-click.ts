@@ -15,6 +15,7 @@ import {
   type ReadData,
 } from './click-read.ts';
 import { requestOf } from './filled-forms.ts';
+import { planInputsFrom } from './plan-inputs.ts';
 import { readInputs } from './read-inputs.ts';
 import { overviewClicks } from './overview-clicks.ts';
 import { formFrom, schemas, valuesFrom, viewFrom } from './schemas.ts';
@@ -109,6 +110,13 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   draft: reading(schemas.draft, ({ d, e, step }) =>
     general({ ask: 'draft', draft: d, step, engagement: e ?? null, date: null }),
   ),
+  results: reading(schemas.results, ({ d, e, step }) =>
+    general({ ask: 'results', draft: d, step, engagement: e ?? null }),
+  ),
+  plan: reading(schemas.plan, ({ d, e, step, page }, _context, data) => {
+    const inputs = planInputsFrom(data);
+    return general({ ask: 'plan', draft: d, engagement: e, step, page, inputs });
+  }),
   intent: plain({ type: 'confirm-intent' }),
   unblock: plain({ type: 'unblock' }),
   'stop-waiting': plain({ type: 'stop-waiting' }),

@@ -35,6 +35,7 @@ const view: z.ZodType<View> = z.discriminatedUnion('view', [
   z.object({ view: z.literal('item'), item: id }),
   z.object({ view: z.literal('data') }),
   z.object({ view: z.literal('usage') }),
+  z.object({ view: z.literal('readiness') }),
   z.object({ view: z.literal('question') }),
   z.object({ view: z.literal('reading'), reading: id }),
   z.object({ view: z.literal('requests') }),
@@ -92,6 +93,12 @@ export const schemas = {
     e: id.optional(),
     step: z.enum(['show', 'save', 'save-rows', 'discard', 'ask-date', 'set-date']),
   }),
+  results: z.object({
+    d: id,
+    e: id.optional(),
+    step: z.enum(['show', 'other', 'save', 'save-added', 'discard']),
+  }),
+  plan: about.extend({ d: id, page, step: z.enum(['show', 'drop', 'save']) }),
   plain: change,
   form: subject.extend({ e: id.optional() }),
   send: subject.extend({ e: id.optional(), r: revision.optional(), back: view.optional() }),
@@ -127,6 +134,7 @@ const plain =
       | 'finish-deployment'
       | 'review'
       | 'readiness'
+      | 'config-manager'
       | 'target'
       | 'seats'
       | 'deployed'
@@ -162,6 +170,7 @@ const builds: Readonly<Record<FormName, Build>> = {
   'finish-deployment': plain('finish-deployment'),
   review: plain('review'),
   readiness: plain('readiness'),
+  'config-manager': plain('config-manager'),
   target: plain('target'),
   seats: plain('seats'),
   deployed: plain('deployed'),

@@ -77,6 +77,20 @@ function readTasks(rest: string, context: CommandContext): Reading {
     : about(rest, context, showing({ view: 'tasks' }));
 }
 
+/** `readiness contoso` shows what is known, `readiness type` asks for counts, `readiness forget` lets examples go. */
+function readReadiness(rest: string, context: CommandContext): Reading {
+  const step = /^(?<word>forget|type)\b(?<more>.*)$/isu.exec(rest.trim())?.groups;
+  const customer = (step?.['more'] ?? rest).trim();
+  switch (step?.['word']?.toLowerCase()) {
+    case 'forget':
+      return about(customer, context, { ask: 'forget-readiness' });
+    case 'type':
+      return about(customer, context, asking({ form: 'readiness' }));
+    default:
+      return about(rest, context, showing({ view: 'readiness' }));
+  }
+}
+
 /** What can be typed about the tasks of the checklist. */
 export const taskCommands: readonly Command[] = [
   {
@@ -133,6 +147,6 @@ export const taskCommands: readonly Command[] = [
     aliases: ['toolkit results', 'readiness results', 'results'],
     example: 'readiness',
     takes: 'words',
-    read: (rest, context) => about(rest, context, asking({ form: 'readiness' })),
+    read: readReadiness,
   },
 ];

@@ -9,6 +9,8 @@ export const delivery = {
   shrunk: 'There is a newer card about this below.',
   summary: {
     title: 'What you missed',
+    one: (customer: string) =>
+      `Something concerned you in ${customer} while the bot could not reach you.`,
     intro: (engagements: number) =>
       engagements === 1
         ? 'Something concerned you in one engagement while the bot could not reach you.'

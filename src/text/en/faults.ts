@@ -16,6 +16,7 @@ export type Fault =
         | 'unknown-person';
       readonly said: string;
     }
+  | { readonly fault: 'name-too-long'; readonly length: number; readonly limit: number }
   | {
       readonly fault: 'several-people';
       readonly said: string;
@@ -40,6 +41,8 @@ export const faults: ByKind<Fault, 'fault'> = {
     `${formats.quote(clip(said, 40))} is out of range. Please correct it.`,
   'unknown-person': ({ said }, { formats }) =>
     `Nobody called ${formats.quote(clip(said, 40))} is known here. Check the spelling, or give their e-mail address or object id.`,
+  'name-too-long': ({ length, limit }, { formats }) =>
+    `That name has ${formats.number(length)} characters; ${formats.number(limit)} fit. Shorten it, or give the e-mail address or object id.`,
   'several-people': ({ said, people }, { formats }) =>
     `${formats.quote(clip(said, 40))} fits ${formats.list(people.slice(0, 3).map(({ name }) => clip(name, 20)))}. Choose one of them, or type the e-mail address.`,
 };

@@ -122,6 +122,8 @@ export const refusals: ByKind<Refusal, 'refused'> = {
     `You said ${formats.number(deployed)} of ${formats.number(said)}, but ${formats.count(entitled, seats)} are entitled. Correct the entitled seats, or record ${formats.number(deployed)} alone.`,
   'more-than-entitled': ({ entitled, said }, { formats }) =>
     `${formats.number(said)} deployed is more than the ${formats.count(entitled, seats)} entitled. Correct one of the two.`,
+  'fewer-than-deployed': ({ deployed, said }, { formats }) =>
+    `${formats.count(deployed, seats)} are deployed, more than the ${formats.number(said)} you said are entitled. Correct the deployed seats first, or give another number.`,
   'nothing-written': ({ missing }, { formats }) =>
     `Nothing is written yet that could be entered into FTOP. Missing: ${formats.list(missing.map((field) => fieldOf(field).name))}.`,
   overtaken: ({ matter, last }, told) => {

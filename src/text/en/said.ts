@@ -7,7 +7,8 @@ export const said = {
   opened: 'The engagement is open. Its history begins here.',
   repeated: 'This was done before; nothing was done twice.',
   nothingNew: 'Here is how it stands.',
-  sentence: (text: string) => `${text}.`,
+  // Quoted words may end in a stop of their own.
+  sentence: (text: string) => (/[.!?…][”’]?$/u.test(text) ? text : `${text}.`),
   standingIn: (role: string) =>
     `You did this for the ${role}, as nobody holds that role; the history says so.`,
   meanwhile: (matters: readonly Matter[], told: Told) =>

@@ -3,6 +3,7 @@ import type { View } from '../../../application/requests.ts';
 import { isFinished, phaseOf, progressOf } from '../../../domain/engagement/undoing/standing.ts';
 import { phases, tasksOf, type Phase } from '../../../domain/playbook.ts';
 import { engagementSteps } from '../../offers/engagement-steps.ts';
+import { followUps } from '../../offers/follow-ups.ts';
 import { noTap, show, tap } from '../../offers/button.ts';
 import type { Scene } from '../../reader.ts';
 import { engagementFacts } from './engagement-facts.ts';
@@ -40,7 +41,11 @@ export function engagementView(
   const sub = words.names.tasksDone(finished, total, formats);
   const task = upcomingTask(scene);
   const text = nextSentence(scene);
-  const buttons = [...undoButton(scene, said, back), ...engagementSteps(scene, back)];
+  const buttons = [
+    ...undoButton(scene, said, back),
+    ...followUps(scene, said, back),
+    ...engagementSteps(scene, back),
+  ];
   const summary = banners[0]?.lines[0]?.text ?? text;
   return {
     ...frameOf(scene, customerHead(scene, sub), {

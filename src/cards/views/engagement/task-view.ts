@@ -1,12 +1,13 @@
 import type { Said } from '../../../application/answers.ts';
 import type { View } from '../../../application/requests.ts';
+import { areResultsWanted } from '../../../domain/engagement/undoing/standing.ts';
 import { hasTask, taskOf, type TaskId } from '../../../domain/playbook.ts';
 import { clip } from '../../../text/clip.ts';
-import { button, show } from '../../offers/button.ts';
+import { button, show, tap } from '../../offers/button.ts';
 import { taskSteps } from '../../offers/task-steps.ts';
 import type { Scene } from '../../reader.ts';
 import { isOffered } from '../../offers/may.ts';
-import { checklistText, fact, openForm } from './engagement-facts.ts';
+import { checklistText, fact, openForm, resultsText } from './engagement-facts.ts';
 import { customerHead, frameOf, paragraphs } from '../frame.ts';
 import { undoButton } from '../news.ts';
 import { taskStanding } from './tasks-view.ts';
@@ -33,16 +34,20 @@ function deploymentFacts(scene: Scene): readonly Fact[] {
   ];
 }
 
-function resultsFact({ engagement, words, formats }: Scene): Fact {
+function resultsFact(scene: Scene): Fact {
+  const { engagement, words } = scene;
   const { facts, tasks } = words.cards;
-  const { readiness } = engagement;
-  if (!readiness) return fact(facts.results, tasks.noResults, 'warning');
-  const { devices, filesScanned: files, significant, limited } = readiness.counts;
-  return fact(
-    facts.results,
-    tasks.results({ devices, files, findings: significant + limited }, formats),
-  );
+  return engagement.readiness
+    ? {
+        ...fact(facts.results, resultsText(scene)),
+        ...tap(show(engagement, { view: 'readiness' })),
+      }
+    : fact(facts.results, tasks.noResults, 'warning');
 }
+
+/** Where 4105 is bypassed, nobody waits for results. */
+const hasResultsFact = ({ engagement }: Scene): boolean =>
+  engagement.readiness !== null || areResultsWanted(engagement);
 
 /** What a task is decided from. */
 function evidence(scene: Scene, task: TaskId): readonly Fact[] {
@@ -51,7 +56,7 @@ function evidence(scene: Scene, task: TaskId): readonly Fact[] {
     case '1247':
       return deploymentFacts(scene);
     case '4105':
-      return [resultsFact(scene)];
+      return hasResultsFact(scene) ? [resultsFact(scene)] : [];
     case '3070':
     case '3190':
       return [fact(facts.checklist, checklistText(scene))];

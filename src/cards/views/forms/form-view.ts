@@ -24,6 +24,7 @@ function backOf(form: Form): View {
     case 'review':
       return { view: 'task', task: '3190' };
     case 'readiness':
+    case 'config-manager':
       return { view: 'task', task: '4105' };
     case 'add-item':
       return { view: 'items', page: 0 };

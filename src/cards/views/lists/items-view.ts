@@ -4,6 +4,7 @@ import type { RemediationItem } from '../../../domain/engagement/engagement.ts';
 import { openItems } from '../../../domain/engagement/undoing/standing.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, show, tap } from '../../offers/button.ts';
+import { followUps } from '../../offers/follow-ups.ts';
 import { addItem, itemSteps } from '../../offers/item-steps.ts';
 import { taskSteps } from '../../offers/task-steps.ts';
 import type { Scene } from '../../reader.ts';
@@ -78,6 +79,7 @@ export function itemsView(
       banners,
       buttons: [
         ...undoButton(scene, said, back),
+        ...followUps(scene, said, back),
         ...addItem(scene),
         ...pageWays(scene, shown, (to) => show(engagement, { view: 'items', page: to })),
         ...(engagement.items.length === 0 ? taskSteps(scene, '3070', back).slice(-2, -1) : []),
@@ -146,7 +148,12 @@ export function itemView(
     ...saying(customerHead(scene), ''),
     banners,
     facts: itemFacts(scene, item),
-    buttons: [...undoButton(scene, said, back), ...itemSteps(scene, item, back), toItems(scene)],
+    buttons: [
+      ...undoButton(scene, said, back),
+      ...followUps(scene, said, back),
+      ...itemSteps(scene, item, back),
+      toItems(scene),
+    ],
   });
   return { ...view, hasTitle: true, title: item.title };
 }

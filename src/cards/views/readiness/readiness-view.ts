@@ -1,0 +1,194 @@
+import type { Answer } from '../../../application/answers.ts';
+import type { ReadinessDraft } from '../../../application/readiness/readiness-draft.ts';
+import { isSamePart } from '../../../domain/readiness/counts.ts';
+import { isAddInReadinessUnknown, type ReadinessReport } from '../../../domain/readiness/report.ts';
+import { clip } from '../../../text/clip.ts';
+import type { CardAction } from '../../card-action.ts';
+import { button, show, tap } from '../../offers/button.ts';
+import { isOffered } from '../../offers/may.ts';
+import { resultsWays } from '../../offers/results-steps.ts';
+import { sceneOf, type Reader, type Scene } from '../../reader.ts';
+import { resultsText } from '../engagement/engagement-facts.ts';
+import { customerHead, frameOf, paragraphs, plainHead, row, section } from '../frame.ts';
+import { messageView, saying } from '../message-view.ts';
+import { saidBanner, undoButton } from '../news.ts';
+import type { Button, DonutChart, MessageView, ReadinessView, Section, Toned } from '../views.ts';
+import { biggestSection, changeFacts, reportFacts, severityChart } from './readiness-facts.ts';
+
+type Shown<S extends Answer['show']> = Extract<Answer, { readonly show: S }>;
+
+const noChart: DonutChart = { title: '', data: [], fallback: '' };
+const nameCharacters = 80;
+const mostLines = 8;
+
+function headlineOf({ words, formats }: Reader, report: ReadinessReport): Toned {
+  const { significant = 0, limited = 0 } = report.files?.severities ?? {};
+  const isLimited = limited > 0 ? 'warning' : 'good';
+  return {
+    text: words.readiness.headline(report, formats),
+    tone: significant > 0 ? 'attention' : isLimited,
+  };
+}
+
+function notesOn({ words }: Reader, report: ReadinessReport): readonly string[] {
+  const { readiness } = words;
+  return [
+    ...(isAddInReadinessUnknown(report.addIns) ? [readiness.caveat] : []),
+    ...(report.areNamesConcealed ? [readiness.concealed] : []),
+  ];
+}
+
+function pictureOf(reader: Reader, report: ReadinessReport) {
+  const chart = severityChart(reader, report);
+  return { hasChart: chart !== null, chart: chart ?? noChart };
+}
+
+const step = (
+  { id: d }: ReadinessDraft,
+  at: Extract<CardAction, { verb: 'results' }>['step'],
+  e: string | null,
+): CardAction => ({ verb: 'results', step: at, d, ...(e !== null && { e }) });
+
+/** A draft from which a checklist can be made, for somebody who may. */
+function drafting(scene: Scene, draft: ReadinessDraft | null): readonly Button[] {
+  const { engagement, words } = scene;
+  const command = { type: 'save-checklist', added: [], recounted: [], resolved: [], reopened: [] };
+  if (!draft || !isOffered(scene, { ...command, type: 'save-checklist' })) return [];
+  const data = { verb: 'plan', step: 'show', d: draft.id, e: engagement.id, page: 0 } as const;
+  return [button(words.readiness.buttons.draft, data, 'positive')];
+}
+
+function standingButtons(scene: Scene, { draft, said }: Shown<'readiness'>): readonly Button[] {
+  const { engagement, words } = scene;
+  return [
+    ...undoButton(scene, said, null),
+    ...drafting(scene, draft),
+    button(words.buttons.items, show(engagement, { view: 'items', page: 0 })),
+    ...resultsWays(scene).slice(0, engagement.readiness ? 2 : 3),
+    button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
+  ];
+}
+
+function signature({ engagement, words, formats }: Scene): readonly string[] {
+  const { readiness } = engagement;
+  return readiness
+    ? [words.readiness.recorded(clip(readiness.by.name, 60), formats.when(readiness.at))]
+    : [];
+}
+
+/** Results that stand, as a report or as typed counts, or the question for them. */
+export function readinessView(reader: Reader, answer: Shown<'readiness'>): ReadinessView {
+  const scene = sceneOf(reader, answer.engagement);
+  const { words, engagement } = scene;
+  const report = engagement.assessment?.report ?? null;
+  const banners = answer.said ? [saidBanner(scene, answer.said)] : [];
+  const typed = engagement.readiness ? resultsText(scene) : words.readiness.none;
+  const headline: Toned = report ? headlineOf(scene, report) : { text: typed, tone: 'default' };
+  const notes = report
+    ? [...signature(scene), ...notesOn(scene, report)]
+    : [...signature(scene), words.readiness.how];
+  return {
+    ...frameOf(scene, customerHead(scene), {
+      summary: words.names.about(engagement.customer, banners[0]?.lines[0]?.text ?? headline.text),
+      banners,
+      buttons: standingButtons(scene, answer),
+      links: [],
+    }),
+    title: words.readiness.title,
+    headline,
+    notes: paragraphs(...notes),
+    ...(report ? pictureOf(scene, report) : { hasChart: false, chart: noChart }),
+    facts: report
+      ? [
+          ...reportFacts(scene, report),
+          ...changeFacts(scene, report, engagement.assessment?.before ?? null),
+        ]
+      : [],
+    hasFacts: report !== null,
+    sections: report ? biggestSection(scene, report, answer.examples) : [],
+  };
+}
+
+/** Saving names the customer: a report of another is not saved here by mistake. */
+function saving(scene: Scene, draft: ReadinessDraft): readonly Button[] {
+  const { engagement, words } = scene;
+  const { report } = draft.file;
+  if (!isOffered(scene, { type: 'record-report', report, how: 'in-place' })) return [];
+  const { buttons } = words.readiness;
+  const save = (title: string, at: 'save' | 'save-added', style: Button['style']): Button =>
+    button(title, step(draft, at, engagement.id), style);
+  const former = engagement.assessment?.report;
+  return former && isSamePart(former, report)
+    ? [
+        save(buttons.saveInPlace, 'save', 'positive'),
+        save(buttons.saveAdded, 'save-added', 'default'),
+      ]
+    : [save(buttons.save(clip(engagement.customer, 24)), 'save', 'positive')];
+}
+
+function choosing(reader: Reader, { draft, lines }: Shown<'readiness-file'>): readonly Section[] {
+  const rows = lines.slice(0, mostLines).map(({ engagement, customer }) => ({
+    ...row('●', 'accent', clip(customer, nameCharacters)),
+    ...tap(step(draft, 'show', engagement)),
+  }));
+  return rows.length > 0 ? [section(reader.words.readiness.which, rows)] : [];
+}
+
+function readNotes(reader: Reader, draft: ReadinessDraft): readonly string[] {
+  const { words, formats } = reader;
+  const { report, sheets, emptyRows } = draft.file;
+  const named = sheets.map((sheet) => ({ ...sheet, name: clip(sheet.name, 40) }));
+  return [
+    words.readiness.unsaved,
+    words.readiness.sheets(named, emptyRows, formats),
+    ...notesOn(reader, report),
+  ];
+}
+
+/** A report that was read and is not saved, in front of the customer it is taken to be of. */
+export function readinessFileView(reader: Reader, answer: Shown<'readiness-file'>): ReadinessView {
+  const { draft, engagement, lines } = answer;
+  const { words } = reader;
+  const { report, examples } = draft.file;
+  const scene = engagement && sceneOf(reader, engagement);
+  const { buttons } = words.readiness;
+  const head = scene ? customerHead(scene) : plainHead(clip(draft.name, nameCharacters));
+  const headline = headlineOf(reader, report);
+  const readiness = engagement?.readiness;
+  const before = readiness ? { counts: readiness.counts, at: readiness.at } : null;
+  const noLines = !scene && lines.length === 0 ? [words.readiness.noEngagement] : [];
+  return {
+    ...frameOf(reader, head, {
+      summary: words.names.about(head.title, headline.text),
+      banners: [],
+      buttons: [
+        ...(scene ? saving(scene, draft) : []),
+        ...(scene ? [button(buttons.other, step(draft, 'other', null))] : []),
+        button(buttons.discard, step(draft, 'discard', null)),
+      ],
+      links: [],
+    }),
+    title: clip(draft.name, nameCharacters),
+    headline,
+    notes: paragraphs(...noLines, ...readNotes(reader, draft)),
+    ...pictureOf(reader, report),
+    hasFacts: true,
+    facts: [...reportFacts(reader, report), ...changeFacts(reader, report, before)],
+    sections: [
+      ...(scene ? [] : choosing(reader, answer)),
+      ...biggestSection(reader, report, examples),
+    ],
+  };
+}
+
+/** More files at once than are read. */
+export function tooManyFilesView(
+  reader: Reader,
+  { read, left }: Shown<'too-many-files'>,
+): MessageView {
+  const { words, formats } = reader;
+  return messageView(
+    reader,
+    saying(plainHead(words.names.bot), words.readiness.tooMany(read, left, formats)),
+  );
+}

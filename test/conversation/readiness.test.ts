@@ -1,0 +1,325 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import { writeWorkbook, type Cell } from '../reports/readiness/write-workbook.ts';
+import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
+import type { Someone } from './someone.ts';
+import { startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+let server: FileServer;
+
+beforeAll(async () => {
+  [talk, server] = await Promise.all([startTalk({ filePatienceMs: 60_000 }), startFileServer()]);
+});
+
+afterEach(() => {
+  expect(talk.faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await Promise.all([talk.stop(), server.stop()]);
+});
+
+interface Met {
+  readonly tenant: Tenant;
+  readonly ada: Someone;
+  readonly contoso: Engagement;
+}
+
+async function meet(): Promise<Met> {
+  const tenant = talk.tenant();
+  const ada = tenant.someone('Ada');
+  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  return { tenant, ada, contoso };
+}
+
+let count = 0;
+
+const handIn = async ({ ada }: Met, content: Uint8Array, text = '') => {
+  count += 1;
+  return ada.handIn('readiness.xlsx', server.serving(`/${count}.xlsx`, file(content)), text);
+};
+
+const read = async ({ tenant, contoso }: Met) => tenant.read(contoso.id);
+
+const significant = 'Significant remediation required';
+const limited = 'Limited remediation required';
+
+interface Row {
+  readonly file: string;
+  readonly guideline: string;
+  readonly severity: string;
+  readonly device: string;
+}
+
+const headings = [
+  ...['Guideline', 'Severity', 'Source Location', 'Source File', 'Source File Hash'],
+  ...['FileStatus', 'DeviceName'],
+];
+
+const cellsOf = ({ file: name, guideline, severity, device }: Row): readonly Cell[] => [
+  ...[guideline === '' ? null : guideline, severity === '' ? null : severity],
+  ...['D:\\Finance\\', `${name}.xlsm`, `hash-${name}`],
+  ...[severity === '' ? 'Password protected' : 'Has VBA', device],
+];
+
+const invoices: Row = { file: 'invoices', guideline: 'DAO', severity: significant, device: 'PC-1' };
+const wages: Row = { file: 'wages', guideline: 'Toolbars', severity: limited, device: 'PC-2' };
+const locked: Row = { file: 'locked', guideline: '', severity: '', device: 'PC-3' };
+
+const usual = [invoices, { ...invoices, device: 'PC-9' }, wages, locked];
+
+const workbook = async (rows: readonly Row[] = usual, addInState = 'Contact software provider') =>
+  writeWorkbook([
+    { name: 'Overview', rows: [['Readiness Report']] },
+    { name: 'VBA Results', rows: [headings, ...rows.map(cellsOf)] },
+    {
+      name: 'Add-in Details',
+      rows: [
+        ['Add-in Name', 'Add-in Publisher', 'Total Installs', 'Readiness status (64-bit)'],
+        ['Ledger', 'Fabrikam', 7, addInState],
+        ['Solver Add-in', 'Frontline', 20, addInState === 'Unknown' ? 'Unknown' : 'Adopted'],
+      ],
+    },
+  ]);
+
+describe('A readiness report that is handed in', () => {
+  it('is shown before anything is saved, for the customer that is named', async () => {
+    const met = await meet();
+    const answer = await handIn(met, await workbook());
+    expect(answer).toContain('Contoso');
+    expect(answer).toContain('Nothing is saved until you say so');
+    expect(answer).toContain('2 files to remediate on 4 devices');
+    expect(answer).toContain('3 files scanned, 2 with macros');
+    expect(answer).toContain('1 Significant remediation · 1 Limited remediation');
+    expect(answer).toContain('1 file: 1 with a password');
+    expect(answer).toContain('2 add-ins: 1 adopted and 1 to ask the provider about');
+    expect(answer).toContain('6% of files have macros elsewhere; here 66.6%');
+    expect(answer).toContain('DAO');
+    expect(answer).toContain('for example D:\\Finance\\invoices.xlsm');
+    expect((await read(met)).readiness).toBeNull();
+  });
+
+  it('is saved for the engagement that is named, and finishes 4105', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    const saved = await met.ada.click('Save for Contoso');
+    expect(saved).toContain('4105 Readiness Toolkit is done');
+    const { readiness, tasks } = await read(met);
+    expect(readiness?.counts).toEqual({
+      devices: 4,
+      filesScanned: 3,
+      filesWithMacros: 2,
+      significant: 1,
+      limited: 1,
+      unreadable: 1,
+      addInsToContact: 1,
+    });
+    expect(tasks['4105'].state).toBe('done');
+  });
+
+  it('of another customer goes to that one: the engagement is named before saving', async () => {
+    const met = await meet();
+    const fabrikam = await met.tenant.engagement('Fabrikam', { fe: 'Ada' });
+    await met.ada.say('contoso');
+    expect(await handIn(met, await workbook())).toContain('[Save for Contoso]');
+    expect(await met.ada.click('Another customer')).toContain('Fabrikam');
+    expect(await met.ada.click('Fabrikam')).toContain('[Save for Fabrikam]');
+    await met.ada.click('Save for Fabrikam');
+    expect((await read(met)).readiness).toBeNull();
+    expect((await met.tenant.read(fabrikam.id)).readiness?.counts.devices).toBe(4);
+  });
+
+  it('says what changed since the last, and is put in its place or added', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    const answer = await handIn(met, await workbook([wages]));
+    expect(answer).toContain('files 3 → 1');
+    expect(answer).toContain('significant 1 → 0');
+    await met.ada.click('Add to the last');
+    expect((await read(met)).readiness?.counts.filesScanned).toBe(4);
+    await handIn(met, await workbook([wages]));
+    await met.ada.click('Save in place of the last');
+    expect((await read(met)).readiness?.counts.filesScanned).toBe(1);
+  });
+
+  it('explains why nothing is known of add-ins since the toolkit’s end', async () => {
+    const met = await meet();
+    const answer = await handIn(met, await workbook(usual, 'Unknown'));
+    expect(answer).toContain('retired on 31 March 2024');
+    expect(answer).not.toContain('add-ins are adopted or supported elsewhere');
+  });
+
+  it('can be discarded', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    expect(await met.ada.click('Discard')).toContain('nothing was saved');
+    expect((await read(met)).readiness).toBeNull();
+  });
+});
+
+describe('The checklist that is drafted from it', () => {
+  async function drafted(): Promise<Met> {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    await met.ada.click('Draft the checklist');
+    return met;
+  }
+
+  const titlesOf = async (met: Met) => (await read(met)).items.map(({ title }) => title);
+
+  it('has an item for each guideline, add-in to ask about and for unreadable files', async () => {
+    const met = await drafted();
+    const saved = await met.ada.click('Save checklist');
+    expect(saved).toContain('4 added');
+    expect(await titlesOf(met)).toEqual([
+      'DAO',
+      'Contact the provider of Ledger (Fabrikam)',
+      'Toolbars',
+      'Look into the files that could not be read',
+    ]);
+    expect((await read(met)).tasks['3070'].state).toBe('done');
+  });
+
+  it('is dropped, worded and added to before it is saved', async () => {
+    const met = await drafted();
+    const { items } = await read(met);
+    expect(items).toEqual([]);
+    const card = JSON.stringify(met.ada.card());
+    const dao = /keep-(?<key>g-[0-9a-f]{16})/u.exec(card)?.groups?.['key'] ?? '';
+    await met.ada.click('Save checklist', {
+      [`title-${dao}`]: 'Invoices use DAO',
+      [`owner-${dao}`]: 'Lee',
+      'keep-u': 'false',
+      more: 'Ask about the printers',
+    });
+    const saved = (await read(met)).items;
+    expect(saved.map(({ title }) => title)).toEqual([
+      'Invoices use DAO',
+      'Contact the provider of Ledger (Fabrikam)',
+      'Toolbars',
+      'Ask about the printers',
+    ]);
+    expect(saved[0]?.owner).toBe('Lee');
+  });
+
+  it('drops what reaches fewer devices than somebody says', async () => {
+    const met = await drafted();
+    expect(await met.ada.click('Drop what reaches fewer', { under: 2 })).toContain('2 of 4 chosen');
+    await met.ada.click('Save checklist');
+    expect(await titlesOf(met)).toEqual(['DAO', 'Contact the provider of Ledger (Fabrikam)']);
+  });
+
+  it('keeps what was typed on a page when another is shown', async () => {
+    const met = await meet();
+    const many = Array.from({ length: 8 }, (_, at) => ({
+      ...wages,
+      file: `f${at}`,
+      guideline: `Rule ${at}`,
+    }));
+    await handIn(met, await workbook(many));
+    await met.ada.click('Save for Contoso');
+    expect(await met.ada.click('Draft the checklist')).toContain('9 of 9 chosen · page 1 of 2');
+    await met.ada.click('Next page', { more: 'One of mine' });
+    expect(await met.ada.click('Previous page')).toContain('10 of 10 chosen · page 1 of 2');
+    await met.ada.click('Save checklist');
+    expect(await titlesOf(met)).toHaveLength(10);
+  });
+
+  it('of a newer report proposes, and takes nothing away that a person wrote', async () => {
+    const met = await drafted();
+    await met.ada.click('Save checklist');
+    await met.ada.say('remediation add Ask about the printers');
+    await met.ada.say('remediation resolve 1');
+    await handIn(met, await workbook([invoices]));
+    await met.ada.click('Save in place of the last');
+    const plan = await met.ada.click('Draft the checklist');
+    expect(plan).toContain('Open again: DAO');
+    expect(plan).toContain('Mark as resolved: Toolbars');
+    expect(plan).toContain('0 of 3 chosen');
+    await met.ada.click('Save checklist');
+    const { items } = await read(met);
+    expect(items.map(({ state }) => state)).toEqual(['resolved', 'open', 'open', 'open', 'open']);
+  });
+
+  it('is worked to the customer’s review', async () => {
+    const met = await drafted();
+    await met.ada.click('Save checklist');
+    expect(await met.ada.say('done 3190')).toContain('4 items are still open');
+    for (const number of [1, 2, 3]) await met.ada.say(`remediation resolve ${number}`);
+    await met.ada.say('remediation accept 4 nobody needs them');
+    await met.ada.say('done 3190');
+    await met.ada.click('Mark as done', { reviewedOn: '2026-11-20' });
+    expect((await read(met)).tasks['3190']).toMatchObject({
+      state: 'done',
+      reviewedOn: '2026-11-20',
+    });
+  });
+
+  it('is nobody else’s to save', async () => {
+    const met = await drafted();
+    const stranger = met.tenant.someone('Eve');
+    const answer = await stranger.press(met.ada.find('Save checklist'));
+    expect(answer).not.toContain('DAO');
+    expect(await titlesOf(met)).toEqual([]);
+  });
+});
+
+describe('What is kept of a customer’s files', () => {
+  it('is one example for each problem, apart from state and history, until it is forgotten', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    await met.ada.click('Draft the checklist');
+    await met.ada.click('Save checklist');
+    expect(await met.ada.say('readiness')).toContain('D:\\Finance\\invoices.xlsm');
+    const { world } = talk.bot;
+    const ref = { tenant: met.tenant.id, id: met.contoso.id };
+    const history = await world.engagements.history(ref, null, 50);
+    expect(JSON.stringify([await read(met), history])).not.toContain('Finance');
+    expect(await met.ada.say('readiness forget')).toContain('are forgotten');
+    expect(await met.ada.say('readiness')).not.toContain('Finance');
+    expect(await world.examples.load(ref.tenant, ref.id)).toEqual({});
+  });
+});
+
+describe('The question for results', () => {
+  it('comes to the FE at once when the workshop is done, with every way to answer', async () => {
+    const met = await meet();
+    await met.ada.say('done 3080');
+    const asked = await untilChat(met.ada, 'What did the Office Readiness Toolkit find?');
+    for (const way of ['Type in results', 'Counts of Configuration Manager', 'Later']) {
+      expect(asked).toContain(`[${way}]`);
+    }
+    expect(asked).toContain('[Not run, because …]');
+  });
+
+  it('is answered with the counts of Configuration Manager', async () => {
+    const met = await meet();
+    await met.ada.say('readiness');
+    await met.ada.click('Counts of Configuration Manager');
+    await met.ada.click('Save counts', { notAssessed: 5, ready: 80, needsReview: 15 });
+    const { readiness, tasks } = await read(met);
+    expect([readiness?.counts.devices, tasks['4105'].state]).toEqual([100, 'done']);
+    expect(await met.ada.say('readiness')).toContain('80 ready to upgrade, 15 need review');
+  });
+
+  it('is answered with a reason why the toolkit was not run', async () => {
+    const met = await meet();
+    await met.ada.say('readiness');
+    await met.ada.click('Not run, because …');
+    await met.ada.click('Bypass', { reason: 'No macros anywhere' });
+    expect((await read(met)).tasks['4105'].state).toBe('bypassed');
+  });
+});
+
+async function untilChat(someone: Someone, part: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = someone.chat().find((words) => words.includes(part));
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${part} never came to ${someone.name}`);
+}
