@@ -7,6 +7,8 @@ export interface Connector {
   readonly serviceUrl: string;
   /** What was said in a conversation since the last `clear`, as the JSON it came in. */
   said(conversation: string): readonly string[];
+  /** When each message came since the last `clear`, in milliseconds. */
+  arrivals(): readonly number[];
   clear(): void;
   readonly stop: () => Promise<void>;
 }
@@ -16,15 +18,19 @@ const address = /^\/v3\/conversations\/([^/]+)\/activities/;
 /** Starts a connector on a free port. */
 export async function startConnector(): Promise<Connector> {
   const conversations = new Map<string, string[]>();
+  const arrivals: number[] = [];
   let number = 0;
   const server = createServer((req, res) => {
+    arrivals.push(performance.now());
     const conversation = decodeURIComponent(address.exec(req.url ?? '')?.[1] ?? '');
     void text(req).then((body) => {
       const said = conversations.get(conversation);
       if (said) said.push(body);
       else conversations.set(conversation, [body]);
       number += 1;
-      res.writeHead(201, { 'content-type': 'application/json' }).end(`{"id":"1:${number}"}`);
+      // Not in one breath: restify, where it is loaded, has its own writeHead.
+      res.writeHead(201, { 'content-type': 'application/json' });
+      res.end(`{"id":"1:${number}"}`);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -34,8 +40,10 @@ export async function startConnector(): Promise<Connector> {
   return {
     serviceUrl: `http://127.0.0.1:${listening.port}/`,
     said: (conversation) => conversations.get(conversation) ?? [],
+    arrivals: () => arrivals,
     clear: () => {
       conversations.clear();
+      arrivals.length = 0;
     },
     stop: async () => {
       server.close();

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { prepareBench, type Bench } from './bench.ts';
 import { tableOf, type Report } from './figures.ts';
 import { measureCards } from './parts/cards.ts';
+import { measureDelivery } from './parts/delivery.ts';
 import { measureStart } from './parts/start.ts';
 import { measureStored } from './parts/stored.ts';
 import { measureTurns } from './parts/turns.ts';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Report>>> = {
   start: measureStart,
   stored: measureStored,
   turns: measureTurns,
+  delivery: measureDelivery,
 };
 
 const limitMs = 10 * 60 * 1_000;
