@@ -8,7 +8,6 @@ import {
 import { instantAt, instantOf, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { digestEntries } from '../digest/make-digest.ts';
-import { digestEntries } from '../digest/make-digest.ts';
 import type { EngagementLine } from '../engagement/lines.ts';
 import type { Member } from '../people/member.ts';
 import { timeZoneOf } from '../people/viewer.ts';
