@@ -8,13 +8,12 @@ import {
 import { instantAt, instantOf, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { digestEntries } from '../digest/make-digest.ts';
-import type { EngagementLine } from '../engagement/lines.ts';
 import type { Member } from '../people/member.ts';
 import { timeZoneOf } from '../people/viewer.ts';
 import type { ClaimStore, Due, DueStore, NewDebt } from '../ports/delivery-ports.ts';
 import type { PeopleStore } from '../ports/ports.ts';
 import type { World } from '../world.ts';
-import { dayOf, type DayContext } from './day-of.ts';
+import { dayOf } from './day-of.ts';
 
 /** The kind of due row that brings My day. */
 export const myDayClock = 'my-day';
