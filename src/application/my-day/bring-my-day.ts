@@ -8,6 +8,7 @@ import {
 import { instantAt, instantOf, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { digestEntries } from '../digest/make-digest.ts';
+import type { EngagementLine } from '../engagement/lines.ts';
 import type { Member } from '../people/member.ts';
 import { timeZoneOf } from '../people/viewer.ts';
 import type { ClaimStore, Due, DueStore, NewDebt } from '../ports/delivery-ports.ts';
