@@ -20,6 +20,7 @@ import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { requestButtons, requestCards } from './en/request-cards.ts';
 import { said } from './en/said.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { usage } from './en/usage.ts';
 
@@ -39,6 +40,7 @@ export const en = {
   forms: formsByName,
   formParts,
   day,
+  search,
   settings,
   delivery,
   ledger,

@@ -24,6 +24,10 @@ export interface Formats {
   readonly day: (date: LocalDate) => string;
   /** `today, 14:05`, or the day alone once it is past yesterday. */
   readonly when: (at: Instant) => string;
+  /** `2 November 2026`: a day that is read on other days. */
+  readonly date: (date: LocalDate) => string;
+  /** `2 November 2026 at 09:12 CET`: a moment that is read elsewhere, on other days. */
+  readonly stamp: (at: Instant) => string;
   /** `2 Nov, 09:12`: a moment whose hour counts however long ago. */
   readonly moment: (at: Instant) => string;
   /** `14 days ago` */
@@ -50,6 +54,7 @@ interface Tools {
   readonly relative: Intl.RelativeTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly moment: Intl.DateTimeFormat;
+  readonly stamp: Intl.DateTimeFormat;
   readonly days: Readonly<Record<'near' | 'thisYear' | 'far', Intl.DateTimeFormat>>;
 }
 
@@ -78,6 +83,11 @@ function makeTools(language: string, timeZone: string): Tools {
     list: new Intl.ListFormat(language, { type: 'conjunction' }),
     relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
     time: new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }),
+    stamp: new Intl.DateTimeFormat(language, {
+      timeZone,
+      dateStyle: 'long',
+      timeStyle: 'long',
+    }),
     moment: new Intl.DateTimeFormat(language, {
       timeZone,
       day: 'numeric',
@@ -151,6 +161,8 @@ export function formatsFor({ language, timeZone, now }: Reading): Formats {
       const day = dayIn(tools, today, date, distance);
       return Math.abs(distance) <= 1 ? `${day}, ${tools.time.format(Date.parse(at))}` : day;
     },
+    date: (date) => tools.days.far.format(Date.parse(`${date}T00:00:00Z`)),
+    stamp: (at) => tools.stamp.format(Date.parse(at)),
     moment: (at) => tools.moment.format(Date.parse(at)),
     ago: (at) => tools.relative.format(distanceOf(localDateOf(at, timeZone)), 'day'),
     list: (parts) => tools.list.format(parts),

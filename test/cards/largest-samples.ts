@@ -18,8 +18,10 @@ import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
 import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
+import { readinessAnswers } from './sample-readiness.ts';
 import { dayAnswers } from './sample-days.ts';
 import { refusals } from './sample-refusals.ts';
+import { requestAnswers } from './sample-requests.ts';
 
 const itemId = '00000000-0000-4000-8000-000000000000';
 
@@ -100,6 +102,8 @@ export function largestSamples(filling: Filling): readonly Sample[] {
     ...ledgerAnswers(engagement, fm),
     ...shareAnswers(engagement, fm),
     ...dayAnswers(engagement, text.slice(0, 200), fm),
+    ...requestAnswers(engagement, { text, asker: fe, sme: fm }),
+    ...readinessAnswers(engagement, text, lines),
     ...portfolioAnswers(
       lines.map((each) => urgent(each, text)),
       people.slice(0, 40),

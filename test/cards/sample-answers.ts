@@ -10,12 +10,19 @@ import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { NoticeReason, Owed } from '../../src/domain/engagement/owing/owed.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
+import { readinessAnswers } from './sample-readiness.ts';
 import { dayAnswers } from './sample-days.ts';
 import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engagements.ts';
 import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
 import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
+import {
+  requestAnswers,
+  requestFormSamples,
+  requestReasons,
+  withRequests,
+} from './sample-requests.ts';
 import { refusals } from './sample-refusals.ts';
 
 /** A card under a name that tells what it shows. */
@@ -46,7 +53,7 @@ const commands: readonly CommandHelp[] = [
 export const draw = (answer: Answer, viewer: Viewer = viewerOf(fe)): OutgoingCard =>
   presentAnswer(answer, viewer, en, commands);
 
-type Viewed = Exclude<View, { view: 'history' | 'next' }>;
+type Viewed = Exclude<View, { view: 'history' | 'next' | 'readiness' }>;
 
 const views: readonly Viewed[] = [
   { view: 'engagement' },
@@ -164,6 +171,7 @@ export const forms: readonly Form[] = [
   { form: 'rest', kind: 'item-overdue' },
   { form: 'settings' },
   { form: 'file-date', draft: 'd-1' },
+  ...requestFormSamples,
   { form: 'feedback' },
 ];
 
@@ -362,6 +370,8 @@ function general(): readonly Sample[] {
     ...shareAnswers(engagement, fm),
     ...portfolioAnswers(lines, [fe, fta]),
     ...dayAnswers(engagement, 'Replace the invoice macro', fm),
+    ...requestAnswers(engagement, { text: 'How do we sign macros?', asker: fe, sme: stranger }),
+    ...readinessAnswers(engagement, 'Invoice macro of ${finance} **2024**', lines),
   };
   return Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) }));
 }
@@ -410,6 +420,17 @@ function usageNotices(): readonly Sample[] {
   );
 }
 
+/** Every card about a request, to SMEs, to those who ask, and to administrators. */
+function requestNotices(): readonly Sample[] {
+  const { stuck } = stories;
+  const written = { text: 'How do we sign macros?', asker: fe, sme: stranger };
+  const story = { ...stuck, engagement: withRequests(stuck.engagement, written) };
+  return requestReasons.map((reason) => ({
+    name: `notice request ${reason.news} as ${reason.as}`,
+    card: noticeOf(reason, reason.as === 'engaged' ? fe : stranger, story),
+  }));
+}
+
 function notices(): readonly Sample[] {
   return reasons.flatMap((reason) =>
     [fe, stranger].map((to) => ({
@@ -427,7 +448,21 @@ function upkeep(): readonly Sample[] {
     playbook: '2020-03-05',
     text: 'The *first* link is old.',
   } as const;
-  return [{ name: 'feedback for the owner', card: presentFeedback(given, viewerOf(fm), en) }];
+  return [
+    {
+      name: 'what was missed in one',
+      card: presentMissed({ engagements: 1, lines: lines.slice(0, 1) }, viewerOf(fe), en),
+    },
+    {
+      name: 'what was missed in many',
+      card: presentMissed({ engagements: 12, lines }, viewerOf(fe), en),
+    },
+    {
+      name: 'what was missed by who has no part',
+      card: presentMissed({ engagements: 1, lines: [] }, viewerOf(fe), en),
+    },
+    { name: 'feedback for the owner', card: presentFeedback(given, viewerOf(fm), en) },
+  ];
 }
 
 /** Every card there is, in every state of the stories, for FE, FM and FTA. */
@@ -448,6 +483,7 @@ export function allSamples(): readonly Sample[] {
     ...general(),
     ...notices(),
     ...usageNotices(),
+    ...requestNotices(),
     ...upkeep(),
   ];
 }

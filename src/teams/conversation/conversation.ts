@@ -10,6 +10,7 @@ import { plainText } from '../reading/plain-text.ts';
 import { answerClick } from './answer-click.ts';
 import { answerFiles } from './answer-file.ts';
 import { answerWords } from './answer-words.ts';
+import { answerSearch } from './answer-search.ts';
 import { answerInstall } from './install.ts';
 import { datesFor, meetSender, speakingOf } from './meet.ts';
 import type { ConversationParts } from './parts.ts';
@@ -91,10 +92,11 @@ async function hasAny({ world }: ConversationParts, { member }: StoredMember): P
 /** What the bot does with words, clicks and installations. */
 export function converse(
   parts: ConversationParts,
-): Pick<BotHandlers, 'onText' | 'onClick' | 'onInstall'> {
+): Pick<BotHandlers, 'onText' | 'onClick' | 'onSearch' | 'onInstall'> {
   return {
     onText: (incoming) => onText(parts, incoming),
     onClick: (incoming) => onClick(parts, incoming),
+    onSearch: (incoming) => answerSearch(parts, incoming),
     onInstall: (incoming) => onInstall(parts, incoming),
   };
 }

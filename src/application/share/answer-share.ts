@@ -1,0 +1,59 @@
+import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
+import type { Refusal } from '../../domain/engagement/refusal.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Answer } from '../answers.ts';
+import { loadVisible } from '../engagement/find-engagement.ts';
+import type { Asker } from '../requests.ts';
+import type { Turn } from '../turn.ts';
+import type { World } from '../world.ts';
+
+/** Shares a status card: offered first, then into `here` or a chat that is bound. */
+export interface ShareRequest {
+  readonly ask: 'share';
+  /** `null` asks who will see it; `here` is the chat it was said in. */
+  readonly chat: string | null;
+}
+
+/** Only the FE and the FM let others read along (docs/rules.md §2). */
+function refusalFor({ people: { fe, fm } }: Engagement, me: Person): Refusal | null {
+  return fe?.id === me.id || fm?.id === me.id
+    ? null
+    : { refused: 'not-yours', role: 'fm', holder: fm };
+}
+
+/** The conversation that is meant, should the card be allowed to stand there: this one, or one that is bound. */
+function chatMeant({ place }: Asker, { chats }: Engagement, chat: string): string | null {
+  if (chat === 'here') return place.isPersonal ? null : place.conversation;
+  return chats.some(({ conversation }) => conversation === chat) ? chat : null;
+}
+
+function offer({ place }: Asker, engagement: Engagement): Answer {
+  const here = place.isPersonal ? null : place.conversation;
+  const chats = place.isPersonal ? engagement.chats : [];
+  return { show: 'share-offer', engagement, here, chats };
+}
+
+/** The same click delivered twice shares once. */
+async function isFirst({ claims }: World, asker: Asker, id: EngagementId): Promise<boolean> {
+  const { tenant, click, delivery } = asker;
+  return claims.claim(tenant, { job: `share:${id}`, period: click ?? delivery });
+}
+
+/** Says who will see the status card of an engagement, or makes it a snapshot for a chat. */
+export async function answerShare(
+  world: World,
+  { asker }: Turn,
+  id: EngagementId,
+  { chat }: ShareRequest,
+): Promise<Answer> {
+  const engagement = await loadVisible(world, asker, id);
+  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  const by = asker.actor.person;
+  const refusal = refusalFor(engagement, by);
+  if (refusal) return { show: 'refused', engagement, refusal };
+  const meant = chat === null ? null : chatMeant(asker, engagement, chat);
+  if (meant === null) return offer(asker, engagement);
+  return (await isFirst(world, asker, id))
+    ? { show: 'snapshot', engagement, by, at: world.now(), chat: meant }
+    : { show: 'shared', isDelivered: true };
+}
