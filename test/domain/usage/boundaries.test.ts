@@ -21,43 +21,52 @@ const health = (figure: Figure, ...others: readonly string[]): string => {
   return rateCustomer([reading({ figure, date: '2026-11-20' }), ...more], now).health;
 };
 
-/** Band, what is shown, users to the next band, health alone and beside a Red one, behind 50 %, level forecast. */
-type Row = readonly [Figure, string, string, string, string, string, boolean, string];
+/** A figure and what it comes to. */
+interface Row {
+  readonly figure: Figure;
+  readonly band: string;
+  readonly text: string;
+  /** Users to the next band. */
+  readonly step: string;
+  /** Customer Health with no other workload, and beside one under 40 %. */
+  readonly alone: string;
+  readonly besideRed: string;
+  /** Behind plan where 50 % are expected. */
+  readonly isBehind: boolean;
+  /** The forecast of readings that stay level. */
+  readonly level: string;
+}
+
+const row = (
+  figure: Figure,
+  [band, text, step]: readonly [string, string, string],
+  [alone, besideRed]: readonly [string, string],
+  [isBehind, level]: readonly [boolean, string],
+): Row => ({ figure, band, text, step, alone, besideRed, isBehind, level });
+
+const red = ['not-rated', 'red'] as const;
+const yellow = ['yellow', 'yellow'] as const;
+const green = ['green', 'green'] as const;
+const behind = [true, 'not-in-sight'] as const;
+const onPlan = [false, 'not-in-sight'] as const;
+const reached = [false, 'green-already'] as const;
 
 const boundaries: readonly Row[] = [
-  [percent('39.95'), 'red', '39.9', '', 'not-rated', 'red', true, 'not-in-sight'],
-  [percent(`39.${'9'.repeat(30)}`), 'red', '39.9', '', 'not-rated', 'red', true, 'not-in-sight'],
-  [percent('40'), 'yellow', '40.0', '', 'yellow', 'yellow', false, 'not-in-sight'],
-  [percent('70'), 'yellow', '70.0', '', 'yellow', 'yellow', false, 'not-in-sight'],
-  [percent('70.0001'), 'green', '70.1', '', 'green', 'green', false, 'green-already'],
-  [counts(0, 0), 'unknown', 'nothing', '', 'not-rated', 'not-rated', false, 'too-few'],
-  [counts(3_995, 10_000), 'red', '39.9', '5 yellow', 'not-rated', 'red', true, 'not-in-sight'],
-  [counts(400_001, 1_000_003), 'red', '39.9', '1 yellow', 'not-rated', 'red', true, 'not-in-sight'],
-  [
-    counts(400_002, 1_000_003),
-    'yellow',
-    '40.0',
-    '300001 green',
-    'yellow',
-    'yellow',
-    false,
-    'not-in-sight',
-  ],
-  [
-    counts(700_002, 1_000_003),
-    'yellow',
-    '70.0',
-    '1 green',
-    'yellow',
-    'yellow',
-    false,
-    'not-in-sight',
-  ],
-  [counts(700_003, 1_000_003), 'green', '70.1', '', 'green', 'green', false, 'green-already'],
+  row(percent('39.95'), ['red', '39.9', ''], red, behind),
+  row(percent(`39.${'9'.repeat(30)}`), ['red', '39.9', ''], red, behind),
+  row(percent('40'), ['yellow', '40.0', ''], yellow, onPlan),
+  row(percent('70'), ['yellow', '70.0', ''], yellow, onPlan),
+  row(percent('70.0001'), ['green', '70.1', ''], green, reached),
+  row(counts(0, 0), ['unknown', 'nothing', ''], ['not-rated', 'not-rated'], [false, 'too-few']),
+  row(counts(3_995, 10_000), ['red', '39.9', '5 yellow'], red, behind),
+  row(counts(400_001, 1_000_003), ['red', '39.9', '1 yellow'], red, behind),
+  row(counts(400_002, 1_000_003), ['yellow', '40.0', '300001 green'], yellow, onPlan),
+  row(counts(700_002, 1_000_003), ['yellow', '70.0', '1 green'], yellow, onPlan),
+  row(counts(700_003, 1_000_003), ['green', '70.1', ''], green, reached),
 ];
 
 describe('At the boundaries', () => {
-  it.each(boundaries)('%j is %s', (figure, band, text, step, alone, besideRed, isBehind, level) => {
+  it.each(boundaries)('$figure is $band', ({ figure, ...expected }) => {
     const next = usersToNextBand(figure);
     const readings = days.map((date) => reading({ figure, date }));
     expect({
@@ -68,10 +77,10 @@ describe('At the boundaries', () => {
       besideRed: health(figure, '39'),
       isBehind: isBehindPlan(figure, whole(50)),
       level: forecastGreen(readings, now).kind,
-    }).toEqual({ band, text, step, alone, besideRed, isBehind, level });
+    }).toEqual(expected);
   });
 
-  it.each(boundaries)('the line of the plan begins at %j and ends at the target', (figure) => {
+  it.each(boundaries)('the plan’s line begins at $figure and ends at the target', ({ figure }) => {
     const readings = [reading({ figure, date: '2026-11-01' })];
     const begin = expectedUsage(readings, target, '2026-11-01');
     expect(shown(begin)).toBe(shown(percentageOf(figure)));
