@@ -6,11 +6,13 @@ import type {
   Incoming,
   IncomingClick,
   IncomingInstall,
+  IncomingSearch,
   IncomingText,
   ReadActivity,
 } from './incoming.ts';
 import { clickAnswer, clickFault, seenAnswer, type ClickReply } from './sending/invoke-answer.ts';
 import { readActivity } from './read-activity.ts';
+import { searchAnswer, searchFault, type SearchReply } from './sending/search-answer.ts';
 import { ConnectorFault } from './sending/send-outcome.ts';
 import type { Turn } from './turn-adapter.ts';
 
@@ -26,6 +28,7 @@ export interface Reply {
 export interface BotHandlers {
   readonly onText: (incoming: IncomingText) => Promise<readonly Reply[]>;
   readonly onClick: (incoming: IncomingClick) => Promise<ClickReply>;
+  readonly onSearch: (incoming: IncomingSearch) => Promise<SearchReply>;
   /** Teams may tell the same installation twice, in two ways. */
   readonly onInstall: (incoming: IncomingInstall) => Promise<readonly Reply[]>;
   /** Keeps what went wrong and answers the id under which it is found again. */
@@ -109,9 +112,15 @@ async function apologise(
   correlation: string,
 ): Promise<void> {
   const sentence = handlers.apologise(correlation, incoming.locale);
+  await post(context, apologyTo(incoming, sentence)).catch((unsaid: unknown) =>
+    handlers.onFault(unsaid, incoming),
+  );
+}
+
+function apologyTo(incoming: Incoming, sentence: string): Partial<Activity> {
+  if (incoming.kind === 'search') return searchFault(sentence);
   const isExecute = incoming.kind === 'click' && !incoming.isSubmitFallback;
-  const apology = isExecute ? clickFault(500, sentence) : textActivity(sentence);
-  await post(context, apology).catch((unsaid: unknown) => handlers.onFault(unsaid, incoming));
+  return isExecute ? clickFault(500, sentence) : textActivity(sentence);
 }
 
 async function answerHopefully(
@@ -125,6 +134,9 @@ async function answerHopefully(
       return;
     case 'install':
       await postAll(context, await handlers.onInstall(incoming));
+      return;
+    case 'search':
+      await post(context, searchAnswer(await handlers.onSearch(incoming)));
       return;
     case 'click': {
       const reply = await handlers.onClick(incoming);

@@ -77,6 +77,14 @@ export interface IncomingClick extends IncomingOrigin {
   readonly isSubmitFallback: boolean;
 }
 
+/** Somebody looks for an engagement from the box of any chat. */
+export interface IncomingSearch extends IncomingOrigin {
+  readonly kind: 'search';
+  readonly person: IncomingPerson;
+  /** A part of a name; empty shows what there is. */
+  readonly words: string;
+}
+
 /** The bot came to a conversation or left it. Teams may tell the same twice, in two ways. */
 export interface IncomingInstall extends IncomingOrigin {
   readonly kind: 'install';
@@ -86,7 +94,7 @@ export interface IncomingInstall extends IncomingOrigin {
 }
 
 /** Everything that arrives and means something to the bot. */
-export type Incoming = IncomingText | IncomingClick | IncomingInstall;
+export type Incoming = IncomingText | IncomingClick | IncomingSearch | IncomingInstall;
 
 /** What an activity was read as; what is ignored is answered as seen. */
 export type ReadActivity =

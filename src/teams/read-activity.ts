@@ -1,6 +1,7 @@
 import {
   activityShape,
   executeShape,
+  searchShape,
   fileShape,
   submitShape,
   type ActivityShape,
@@ -63,7 +64,17 @@ function readMessage(activity: ActivityShape, origin: IncomingOrigin): ReadActiv
   });
 }
 
+function readSearch(activity: ActivityShape, origin: IncomingOrigin): ReadActivity {
+  const person = readPerson(activity.from);
+  const searched = searchShape.safeParse(activity.value);
+  if (!searched.success) return ignored('a search of another command');
+  if (person === null) return malformed('a search of nobody');
+  const words = searched.data.parameters.find(({ name }) => name === 'customer')?.value ?? '';
+  return incoming({ ...origin, kind: 'search', person, words: words.slice(0, 200) });
+}
+
 function readInvoke(activity: ActivityShape, origin: IncomingOrigin): ReadActivity {
+  if (activity.name === 'composeExtension/query') return readSearch(activity, origin);
   if (activity.name !== 'adaptiveCard/action') return ignored(`an invoke ${activity.name}`);
   const person = readPerson(activity.from);
   const executed = executeShape.safeParse(activity.value);
@@ -89,7 +100,7 @@ const installations = new Map<string, IncomingInstall['change']>([
   ['add', 'added'],
   ['add-upgrade', 'upgraded'],
   ['remove', 'removed'],
-  ['remove-upgrade', 'removed'],
+  // `remove-upgrade` is no removal: the newer version follows, and what is sent in between is tried again.
 ]);
 
 function readInstallation(activity: ActivityShape, origin: IncomingOrigin): ReadActivity {

@@ -3,6 +3,7 @@ import type {
   Finding,
 } from '../../src/application/administration/administration.ts';
 import type { Answer } from '../../src/application/answers.ts';
+import type { RunningAs } from '../../src/application/ports/upkeep.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Person } from '../../src/domain/people.ts';
 
@@ -12,10 +13,13 @@ const health = {
   ...{ parkedNotices: 2, alertsOpen: 4, requestsOpen: 1 },
 };
 
-const runningAs = {
-  ...{ version: '1.2.3', startedAt: '2026-11-20T09:00:00.000Z' },
-  ...{ identity: 'managed-identity', hasTelemetry: true, retentionDays: 365 },
-} as const;
+const runningAs: RunningAs = {
+  version: '1.2.3',
+  startedAt: '2026-11-20T09:00:00.000Z',
+  identity: 'managed-identity',
+  hasTelemetry: true,
+  retentionDays: 365,
+};
 
 const ill = (who: Person): readonly Finding[] => [
   { of: 'storage', faults: ['tables: not reached', 'queue: not reached'] },

@@ -4,7 +4,7 @@ import type { StoredMember } from '../../application/ports/ports.ts';
 import type { Asker } from '../../application/requests.ts';
 import { lookUpOnce } from '../../application/turn.ts';
 import { timeZoneOf } from '../../application/people/viewer.ts';
-import type { IncomingClick, IncomingText } from '../incoming.ts';
+import type { IncomingClick, IncomingSearch, IncomingText } from '../incoming.ts';
 import type { CommandContext } from '../commands/command.ts';
 import type { Speaking } from './answer-words.ts';
 import type { ConversationParts } from './parts.ts';
@@ -13,7 +13,7 @@ import { chatOf } from './place.ts';
 /** Somebody who speaks or clicks, as the bot knows them now. */
 export async function meetSender(
   { world }: ConversationParts,
-  incoming: IncomingText | IncomingClick,
+  incoming: IncomingText | IncomingClick | IncomingSearch,
 ): Promise<StoredMember> {
   const { tenant, person, locale, timeZone, place, reach } = incoming;
   return meetMember(world, {

@@ -79,6 +79,15 @@ export const executeShape = z.looseObject({
   trigger: z.enum(['manual', 'automatic']).catch('manual'),
 });
 
+/** The value of a search from the box of a chat. */
+export const searchShape = z.looseObject({
+  commandId: z.literal('findEngagement'),
+  parameters: z
+    .array(z.looseObject({ name: told, value: told }))
+    .max(20)
+    .catch([]),
+});
+
 /** The value of an `Action.Submit`: its data, the verb in it. */
 export const submitShape = z.looseObject({ verb: z.string().min(1) });
 
