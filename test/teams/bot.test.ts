@@ -339,13 +339,19 @@ describe('an installation', () => {
     ['add', 'added'],
     ['add-upgrade', 'upgraded'],
     ['remove', 'removed'],
-    ['remove-upgrade', 'removed'],
   ] as const)('that says %s reaches the handler as %s', async (action, change) => {
     const { seen, handlers } = remember();
     const { speaker } = await start(handlers);
     const { status } = await speaker.install(action);
     expect(status).toBe(200);
     expect(seen).toMatchObject([{ kind: 'install', change, by: { id: ann.aadObjectId } }]);
+  });
+
+  it('that makes room for a newer version is no removal', async () => {
+    const { seen, handlers } = remember();
+    const { speaker } = await start(handlers);
+    expect((await speaker.install('remove-upgrade')).status).toBe(200);
+    expect(seen).toEqual([]);
   });
 
   it('told as a member who joined is the same to the handler', async () => {

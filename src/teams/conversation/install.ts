@@ -19,20 +19,27 @@ async function meetInstaller(
   });
 }
 
+/** Two tellings of one installation come at the same time; few, and not for long. */
+const mostTries = 8;
+
 /** Removed from the personal chat: cards cannot reach the person until they install the bot again. */
 async function lose(
   { world }: ConversationParts,
   incoming: IncomingInstall,
   by: IncomingPerson,
 ): Promise<void> {
-  const stored = await world.people.load(incoming.tenant, by.id);
-  if (!stored) return;
-  const reachability = { state: 'lost', since: world.now(), why: 'uninstalled' } as const;
-  await world.people.save({ ...stored.member, reachability }, stored.version);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const stored = await world.people.load(incoming.tenant, by.id);
+    const known = stored?.member.reachability;
+    if (!stored || known?.state !== 'reachable') return;
+    // Told late of a conversation that a newer one has taken the place of.
+    if (known.reach.conversation !== incoming.reach.conversation) return;
+    const reachability = { state: 'lost', since: world.now(), why: 'uninstalled' } as const;
+    const saved = await world.people.save({ ...stored.member, reachability }, stored.version);
+    if (saved === 'saved') return;
+  }
+  throw new Error('A person is written about faster than they can be lost');
 }
-
-/** Two tellings of one installation come at the same time; few, and not for long. */
-const mostTries = 8;
 
 /** Notes that the person is welcomed; `null` when they were before, or another telling of it was faster. */
 async function welcomeOnce(
