@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
+import type { Someone } from './someone.ts';
+import { startTalk, type Talk, type Tenant } from './talk.ts';
+
+let talk: Talk;
+let server: FileServer;
+
+beforeAll(async () => {
+  [talk, server] = await Promise.all([startTalk({ filePatienceMs: 60_000 }), startFileServer()]);
+});
+
+afterEach(() => {
+  expect(talk.faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await Promise.all([talk.stop(), server.stop()]);
+});
+
+const headings = 'Report Refresh Date,User Principal Name,Report Period,Windows,Mac,Mobile,Web';
+
+/** Rows of a report of Microsoft 365 Apps; each of them is active. */
+const rows = (many: number, day = '2026-11-20', name = 'user'): readonly string[] =>
+  Array.from({ length: many }, (_, row) => `${day},${name}${row}@contoso.example,30,Yes,No,No,No`);
+
+const report = (lines: readonly string[]): string => [headings, ...lines].join('\r\n');
+
+interface Met {
+  readonly tenant: Tenant;
+  readonly ada: Someone;
+  readonly contoso: Engagement;
+}
+
+async function meet(): Promise<Met> {
+  const tenant = talk.tenant();
+  const ada = tenant.someone('Ada');
+  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  return { tenant, ada, contoso };
+}
+
+let count = 0;
+
+const address = (content: string | Uint8Array): string =>
+  server.serving(`/odd-${(count += 1)}.csv`, file(content));
+
+const readings = async ({ tenant, contoso }: Met) => (await tenant.read(contoso.id)).readings;
+
+const patience = { timeout: 60_000 };
+
+describe('A usage report that is odd', () => {
+  it('may be written in Windows’ own letters', patience, async () => {
+    const met = await meet();
+    const content = Buffer.from(report(rows(380, '2026-11-20', 'Jörg-Müßig')), 'latin1');
+    expect(await met.ada.handIn('usage.csv', address(content))).toContain('380 of 1,000');
+  });
+
+  it('holds formulas that nobody reckons and nobody sees', patience, async () => {
+    const met = await meet();
+    const formula = '=HYPERLINK("http://evil.example","x")';
+    const cell = `"${formula.replaceAll('"', '""')}"`;
+    const lines = [`2026-11-20,${cell},30,Yes,No,No,No`, '2026-11-20,a@b.c,30,=1+1,No,No,No'];
+    const answer = await met.ada.handIn('usage.csv', address(report([...rows(400), ...lines])));
+    expect(answer).toContain('401 of 1,000');
+    expect(answer).toContain('1 row: line 403');
+    expect(answer).not.toMatch(/HYPERLINK|evil|=1\+1/u);
+  });
+
+  it('may speak of more users than there are seats, which is marked', patience, async () => {
+    const met = await meet();
+    await met.ada.handIn('usage.csv', address(report(rows(1200))));
+    await met.ada.click('Save, of entitled seats');
+    expect(await met.ada.say('usage')).toContain('Over 100%: please check the figures');
+    expect(await readings(met)).toMatchObject([{ figure: { active: 1200, seats: 1000 } }]);
+  });
+
+  it('of a day that has not come yet is not saved', patience, async () => {
+    const met = await meet();
+    await met.ada.handIn('usage.csv', address(report(rows(380, '2027-01-04'))));
+    expect(await met.ada.click('Save, of entitled seats')).toContain('has not come yet');
+    expect(await readings(met)).toEqual([]);
+  });
+});
+
+describe('While two files are read', () => {
+  it('a third waits for its turn, and the bot goes on answering', patience, async () => {
+    const held: (() => void)[] = [];
+    const mets = await Promise.all([meet(), meet(), meet()]);
+    const answers = mets.map(({ ada }) =>
+      ada.handIn(
+        'usage.csv',
+        server.serving(`/held-${(count += 1)}.csv`, (response) => {
+          held.push(() => response.end(report(rows(410))));
+        }),
+      ),
+    );
+    await expect.poll(() => held, { timeout: 30_000 }).toHaveLength(2);
+    const before = performance.now();
+    expect(await (await meet()).ada.say('help')).toContain('usage');
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(held).toHaveLength(2);
+    held[0]?.();
+    await expect.poll(() => held, { timeout: 30_000 }).toHaveLength(3);
+    for (const release of held) release();
+    for (const answer of await Promise.all(answers)) expect(answer).toContain('410 of 1,000');
+  });
+});
