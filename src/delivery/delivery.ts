@@ -17,8 +17,8 @@ export function createDelivery(
   settings: Partial<WorkerSettings> = {},
 ): Delivery {
   const worker = createWorker(world, { ...usualWorker, ...settings });
-  const outbox = createOutbox(world.queue, (subject) => {
-    worker.kick(subject);
+  const outbox = createOutbox(world.queue, (subject, message) => {
+    worker.kick(subject, message);
   });
   return {
     outbox,

@@ -1,3 +1,4 @@
+import type { HeldMessage } from '../application/ports/delivery-ports.ts';
 import type { Subject } from '../application/ports/notices.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
 import { lookAtDues, type DueMeans, type OnDue } from './schedule/due-look.ts';
@@ -33,8 +34,8 @@ export const usualWorker: WorkerSettings = {
 /** The worker of one process. */
 export interface Worker {
   start(): void;
-  /** Looks after a subject now. Returns at once. */
-  kick(subject: Subject): void;
+  /** Looks after a subject now; the message, if there is one, stands for it meanwhile. Returns at once. */
+  kick(subject: Subject, message: HeldMessage | null): void;
   /** Takes nothing new and waits for what is under way; `false` when that took longer than the limit. */
   stop(limitMs?: number): Promise<boolean>;
 }
@@ -130,8 +131,8 @@ export function createWorker(
     start() {
       loops = Promise.all([pollForEver(shift), lookForEver(shift)]);
     },
-    kick(subject) {
-      lookAfter(meansOf(shift), subject, null);
+    kick(subject, message) {
+      lookAfter(meansOf(shift), subject, message);
     },
     async stop(limitMs = stopLimitMs) {
       shift.isStopping = true;

@@ -50,7 +50,7 @@ export async function workUntilKilled(
 
   async function open(id: string): Promise<void> {
     const ref = { tenant, id };
-    await delivery.outbox.announce(ref);
+    const announced = await delivery.outbox.announce(ref);
     const at = new Date().toISOString();
     const event = opened(ref, { people: { fe: kim, fm: alex, fta: null } });
     const outcome = begin(event, kim, at, `open:${id}`);
@@ -59,7 +59,7 @@ export async function workUntilKilled(
     const owed = owedByAll(null, recorded);
     await store.commit({ engagement, expected: null, actions: [id], recorded, owed });
     process.stdout.write(`${id}\n`);
-    delivery.outbox.kick(ref);
+    delivery.outbox.kick(ref, announced);
   }
 
   for (let number = 0; number < most; number += atOnce)

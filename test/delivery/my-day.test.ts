@@ -57,7 +57,7 @@ async function wishes(person: typeof kim, but: Partial<Wishes>): Promise<void> {
 async function look(): Promise<void> {
   const { dues, now, log, people } = world;
   const outbox = {
-    announce: () => Promise.resolve(),
+    announce: () => Promise.resolve(null),
     announcePerson: () => Promise.resolve(),
     kick: () => undefined,
     kickPerson: () => undefined,

@@ -69,12 +69,18 @@ const start1247: EngagementCommand = { type: 'start-task', task: '1247', isConfi
 async function lookAtWhatIsDue(): Promise<void> {
   const { dues, now, log } = bench.world;
   const outbox = {
-    announce: () => Promise.resolve(),
+    announce: () => Promise.resolve(null),
     announcePerson: () => Promise.resolve(),
     kick: () => undefined,
     kickPerson: () => undefined,
   };
-  const timed = { engagements: engagements(), outbox, now, smes: smeStore(storage), administrators: [] };
+  const timed = {
+    engagements: engagements(),
+    outbox,
+    now,
+    smes: smeStore(storage),
+    administrators: [],
+  };
   await lookAtDues({
     ...{ dues, now, log },
     onDue: { [engagementClock]: ({ subject }) => passTimeOn(timed, subject) },

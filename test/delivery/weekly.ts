@@ -15,7 +15,7 @@ import { comingUpIn, drawingPersonNotices } from '../../src/wire-person-notices.
 import { Bench } from './delivery-bench.ts';
 
 const noOutbox = {
-  announce: () => Promise.resolve(),
+  announce: () => Promise.resolve(null),
   announcePerson: () => Promise.resolve(),
   kick: () => undefined,
   kickPerson: () => undefined,

@@ -48,10 +48,13 @@ async function until(isDone: () => boolean | Promise<boolean>, limitMs = 8_000):
 
 const isSent = (number: number) => () => bench.told.calls.length >= number;
 
-const queueIsEmpty = async (): Promise<boolean> => {
+/** Those that are hidden included. */
+const countQueued = async (): Promise<number | undefined> => {
   const { approximateMessagesCount } = await storage.callQueue((queue) => queue.getProperties());
-  return approximateMessagesCount === 0;
+  return approximateMessagesCount;
 };
+
+const queueIsEmpty = async (): Promise<boolean> => (await countQueued()) === 0;
 
 describe('The worker', () => {
   it('sends at once what it is kicked for', async () => {
@@ -61,6 +64,37 @@ describe('The worker', () => {
     delivery.outbox.kick(ref);
     await until(isSent(1));
     expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+
+  it('takes back the announcement of what it has brought to its end', async () => {
+    const delivery = start({}, { ...quick, pollMs: { least: 60_000, most: 60_000 } });
+    const ref = await bench.opens();
+    const announced = await delivery.outbox.announce(ref);
+    delivery.outbox.kick(ref, announced);
+    await until(isSent(1));
+    await until(queueIsEmpty);
+  });
+
+  it('leaves the announcement of what somebody announced and has not written yet', async () => {
+    const delivery = start({}, { ...quick, pollMs: { least: 60_000, most: 60_000 } });
+    const ref = await bench.opens();
+    const announced = await delivery.outbox.announce(ref);
+    await delivery.outbox.announce(ref);
+    delivery.outbox.kick(ref, announced);
+    await until(async () => (await countQueued()) === 1);
+    await pause(200);
+    expect(await countQueued()).toBe(1);
+  });
+
+  it('leaves the announcement of what is still to be sent', async () => {
+    const delivery = start({}, { ...quick, pollMs: { least: 60_000, most: 60_000 } });
+    bench.told.tell({ outcome: 'throttled', status: 429, retryAfterMs: 60_000 });
+    const ref = await bench.opens();
+    const announced = await delivery.outbox.announce(ref);
+    delivery.outbox.kick(ref, announced);
+    await until(isSent(1));
+    await pause(200);
+    expect(await queueIsEmpty()).toBe(false);
   });
 
   it('heals by the queue what a process announced, wrote and did not send', async () => {

@@ -47,7 +47,7 @@ const storage = withoutGuards(
 const world = {
   engagements: engagementStore(storage),
   outbox: {
-    announce: () => Promise.resolve(),
+    announce: () => Promise.resolve(null),
     kick: () => undefined,
     announcePerson: () => Promise.resolve(),
     kickPerson: () => undefined,

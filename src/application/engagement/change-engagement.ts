@@ -89,7 +89,7 @@ async function commit(
 async function attempt(
   world: Changing,
   action: Action,
-  announced: Promise<void>,
+  announced: Promise<unknown>,
 ): Promise<Changed | null> {
   const [stored] = await Promise.all([world.engagements.load(action.ref), announced]);
   if (!stored) return { kind: 'missing' };
@@ -109,8 +109,11 @@ async function attempt(
   };
 }
 
-async function decideOnFreshState(world: Changing, action: Action): Promise<Changed> {
-  const announced = world.outbox.announce(action.ref);
+async function decideOnFreshState(
+  world: Changing,
+  action: Action,
+  announced: Promise<unknown>,
+): Promise<Changed> {
   for (let tries = 0; tries < attempts; tries += 1) {
     const changed = await attempt(world, action, announced);
     if (changed) return changed;
@@ -124,7 +127,8 @@ async function decideOnFreshState(world: Changing, action: Action): Promise<Chan
  * @throws when storage fails; nothing is half written then, and what was written heals by itself.
  */
 export async function changeEngagement(world: Changing, action: Action): Promise<Changed> {
-  const changed = await decideOnFreshState(world, action);
-  if (changed.kind === 'changed') world.outbox.kick(action.ref);
+  const announced = world.outbox.announce(action.ref);
+  const changed = await decideOnFreshState(world, action, announced);
+  if (changed.kind === 'changed') world.outbox.kick(action.ref, await announced);
   return changed;
 }

@@ -103,14 +103,14 @@ async function write(world: World, asker: Asker, opening: Opening): Promise<Writ
   const ref = { tenant: asker.tenant, id: opening.id };
   const key = `open:${opening.id}`;
   const me = asker.actor.person;
-  await world.outbox.announce(ref);
+  const announced = await world.outbox.announce(ref);
   const outcome = begin(openedBy(opening, me), me, world.now(), key);
   if (outcome.kind === 'refused') throw new Error('A checked opening was refused');
   const { engagement, recorded } = outcome;
   const owed = owedByAll(null, recorded);
   const change = { engagement, expected: null, actions: [key], recorded, owed };
   if ((await world.engagements.commit(change)) === 'committed') {
-    world.outbox.kick(ref);
+    world.outbox.kick(ref, announced);
     return { engagement, isNew: true };
   }
   const standing = await loadVisible(world, asker, opening.id);

@@ -66,10 +66,10 @@ async function attempt(timed: Timed, ref: EngagementRef): Promise<boolean> {
  * @throws when others write faster than this can be decided; what is due stays due then.
  */
 export async function passTimeOn(timed: Timed, ref: EngagementRef): Promise<void> {
-  await timed.outbox.announce(ref);
+  const announced = await timed.outbox.announce(ref);
   for (let tries = 0; tries < attempts; tries += 1) {
     if (await attempt(timed, ref)) {
-      timed.outbox.kick(ref);
+      timed.outbox.kick(ref, announced);
       return;
     }
   }

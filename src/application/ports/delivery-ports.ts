@@ -17,7 +17,7 @@ import type {
   Subject,
   Task,
 } from './notices.ts';
-import type { EngagementRef } from './ports.ts';
+import type { Announced, EngagementRef } from './ports.ts';
 
 /** Something to be owed beside what an engagement's events owe. */
 export interface NewDebt {
@@ -117,7 +117,7 @@ export interface HeldMessage {
 
 /** The queue of what is to be looked after; see `storage/engagement-queue`. */
 export interface WorkQueue {
-  enqueue(ref: EngagementRef, afterSeconds?: number): Promise<void>;
+  enqueue(ref: EngagementRef, afterSeconds?: number): Promise<Announced>;
   receive(most: number, hiddenSeconds: number): Promise<readonly HeldMessage[]>;
   remove(message: HeldMessage): Promise<boolean>;
   extend(message: HeldMessage, hiddenSeconds: number): Promise<HeldMessage | null>;

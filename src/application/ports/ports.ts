@@ -74,12 +74,24 @@ export interface ListStore {
   project(engagement: Engagement, formerPeople: readonly PersonId[]): Promise<void>;
 }
 
+/** A message that stands in the queue for what was announced. */
+export interface Announced {
+  readonly messageId: string;
+  readonly receipt: string;
+}
+
 /** The promise that an engagement will be looked after, made before anything about it is written. */
 export interface Outbox {
-  /** Enqueues the engagement for reconciling, should this process die before it does so itself. */
-  announce(ref: EngagementRef): Promise<void>;
-  /** The change is written: reconcile it now. Returns at once. */
-  kick(ref: EngagementRef): void;
+  /**
+   * Enqueues the engagement for reconciling, should this process die before it does so itself; `null` where nothing is
+   * enqueued.
+   */
+  announce(ref: EngagementRef): Promise<Announced | null>;
+  /**
+   * The change is written: reconcile it now. Returns at once. The announcement of this very change is taken back when
+   * nothing is left to do; without it, the queue has the engagement looked after once more.
+   */
+  kick(ref: EngagementRef, announced?: Announced | null): void;
   /** Before a person can be reached again, or is owed something apart from any engagement. */
   announcePerson(tenant: string, person: PersonId): Promise<void>;
   /** It is written: see to the person now. Returns at once. */

@@ -1,6 +1,6 @@
 import type { DequeuedMessageItem } from '@azure/storage-queue';
 import { z } from 'zod';
-import type { EngagementRef } from '../../application/ports/ports.ts';
+import type { Announced, EngagementRef } from '../../application/ports/ports.ts';
 import type { Storage } from '../connect.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { tryRepeatedly } from '../tries.ts';
@@ -18,7 +18,7 @@ export interface HeldMessage {
 /** Engagements waiting to be looked after. */
 export interface EngagementQueue {
   /** Enqueues an engagement, unseen for the delay; it stays until it is removed. */
-  enqueue(ref: EngagementRef, afterSeconds?: number): Promise<void>;
+  enqueue(ref: EngagementRef, afterSeconds?: number): Promise<Announced>;
   /** Takes up to 32 messages, hidden from others for these seconds. */
   receive(most: number, hiddenSeconds: number): Promise<readonly HeldMessage[]>;
   /** `false` when somebody else has it by now, or removed it. */
@@ -49,12 +49,13 @@ async function enqueue(
   { callQueue, tries }: Storage,
   { tenant, id }: EngagementRef,
   visibilityTimeout: number,
-): Promise<void> {
+): Promise<Announced> {
   const text = JSON.stringify({ v: 1, tenant, id });
   const settings = { visibilityTimeout, messageTimeToLive: never };
-  await tryRepeatedly(tries, () =>
+  const { messageId, popReceipt } = await tryRepeatedly(tries, () =>
     callQueue((queue, abortSignal) => queue.sendMessage(text, { ...settings, abortSignal })),
   );
+  return { messageId, receipt: popReceipt };
 }
 
 /** What is not of our making, or of a newer one, stays in the queue for whoever can read it. */
