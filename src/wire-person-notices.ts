@@ -9,7 +9,8 @@ import type { Member } from './application/people/member.ts';
 import type { OutgoingCard } from './application/ports/messenger.ts';
 import { channelKind } from './application/request/roster.ts';
 import { presentAnswer } from './cards/present.ts';
-import { presentFeedback, presentMissed } from './cards/present-upkeep.ts';
+import { presentFeedback, presentMissed, type Missed } from './cards/present-upkeep.ts';
+import type { EngagementId } from './domain/engagement/engagement.ts';
 import type { ComingUp } from './delivery/delivery-world.ts';
 import { wordsFor } from './text/languages.ts';
 
@@ -40,6 +41,17 @@ async function drawDigest(
   return answer && presentAnswer(answer, viewer, wordsFor(viewer.language), []);
 }
 
+/** Engagements they have no part in any more are counted, not named. */
+async function missedBy(
+  { lists }: PersonNoticeParts,
+  { tenant, id }: Member,
+  engagements: readonly EngagementId[],
+): Promise<Missed> {
+  const mine = await lists.mine(tenant, id);
+  const lines = mine.filter(({ engagement }) => engagements.includes(engagement));
+  return { engagements: engagements.length, lines };
+}
+
 /** Draws what people are owed apart from any engagement. */
 export function drawingPersonNotices(parts: PersonNoticeParts): DrawPersonNotice {
   return async ({ reason, at }, viewer, member) => {
@@ -52,7 +64,7 @@ export function drawingPersonNotices(parts: PersonNoticeParts): DrawPersonNotice
       case 'feedback':
         return presentFeedback({ ...reason, at }, viewer, words);
       case 'summary':
-        return presentMissed(reason.engagements.length, viewer, words);
+        return presentMissed(await missedBy(parts, member, reason.engagements), viewer, words);
       case 'welcome':
         return presentAnswer({ show: 'welcome', hasEngagements: false }, viewer, words, []);
     }

@@ -65,13 +65,23 @@ export function presentMissed(missed: Missed, viewer: Viewer, words: Words): Out
   const reader = readerOf(viewer, words);
   const { summary } = words.delivery;
   const { engagements, lines } = missed;
-  const [only, ...others] = lines.slice(0, mostMissed).map((line) => lineRow(reader, line));
-  const isOne = only !== undefined && others.length === 0;
+  const [only, ...others] = lines.slice(0, mostMissed);
+  const isOne = only !== undefined && others.length === 0 && engagements === 1;
+  const rows = lines.slice(0, mostMissed).map((line) => lineRow(reader, line));
+  const customer = clip(only?.customer ?? '', 80);
+  const open = isOne
+    ? [
+        button(
+          words.buttons.openCustomer(customer),
+          show({ id: only.engagement }, { view: 'engagement' }),
+        ),
+      ]
+    : [];
   const message = {
-    ...saying(plainHead(summary.title), isOne && engagements === 1 ? summary.one(only.title) : summary.intro(engagements)),
-    sections: only ? [section('', [only, ...others])] : [],
+    ...saying(plainHead(summary.title), isOne ? summary.one(customer) : summary.intro(engagements)),
+    sections: rows.length > 0 ? [section('', rows)] : [],
     quiet: summary.reason,
-    buttons: generalWays(reader),
+    buttons: [...open, ...generalWays(reader)],
   };
   return draw('message', messageView(reader, message));
 }

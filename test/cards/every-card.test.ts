@@ -91,7 +91,8 @@ describe('Every card', () => {
         String(type).startsWith('Input.'),
       );
       const ids = names(inputs.map(({ id }) => id));
-      const labels = names(inputs.map(({ label }) => label));
+      // A toggle is labelled by what it says.
+      const labels = names(inputs.map(({ label, title }) => label ?? title));
       expect(new Set(ids).size).toBe(inputs.length);
       expect(new Set(labels).size).toBe(inputs.length);
     }
@@ -104,6 +105,15 @@ describe('Every card', () => {
       expect(card.summary, name).toContain(String(first?.['text']).slice(0, 20));
       expect(card.summary).not.toMatch(/\n|\.\./u);
     }
+  });
+
+  it('writes nothing in the yellow that a light theme has for warnings', () => {
+    const yellow = samples.filter(({ card }) =>
+      elementsOf(card.content).some(
+        ({ type, color }) => (type === 'TextRun' || type === 'TextBlock') && color === 'warning',
+      ),
+    );
+    expect(yellow.map(({ name }) => name)).toEqual([]);
   });
 
   it('tells states by a word, not by colour or symbol alone', () => {

@@ -371,7 +371,7 @@ function general(): readonly Sample[] {
     ...portfolioAnswers(lines, [fe, fta]),
     ...dayAnswers(engagement, 'Replace the invoice macro', fm),
     ...requestAnswers(engagement, { text: 'How do we sign macros?', asker: fe, sme: stranger }),
-    ...readinessAnswers(engagement, 'Invoice macro of ${finance} **2024**', lines),
+    ...readinessAnswers(engagement, 'Invoice macro of $(finance) **2024**', lines),
   };
   return Object.entries(answers).map(([name, answer]) => ({ name, card: draw(answer) }));
 }

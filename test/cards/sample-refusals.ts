@@ -1,6 +1,7 @@
 import type { Refusal } from '../../src/domain/engagement/refusal.ts';
 import type { Reading } from '../../src/domain/usage/reading.ts';
 import { fm, now } from './sample-engagements.ts';
+import { requestRefusalSamples } from './sample-requests.ts';
 
 const set = { by: fm, at: '2026-11-20T10:00:00.000Z' };
 
@@ -73,6 +74,7 @@ export const refusals: readonly Refusal[] = [
   { refused: 'full' },
   { refused: 'seats-differ', entitled: 1000, said: 900, deployed: 640 },
   { refused: 'more-than-entitled', entitled: 1000, said: 1200 },
+  { refused: 'fewer-than-deployed', deployed: 640, said: 600 },
   { refused: 'nothing-written', missing: ['l1', 'l2'] },
   { refused: 'overtaken', matter: 'task:3080', last: { by: fm, at: now } },
   { refused: 'overtaken', matter: 'item:i2', last: null },
@@ -96,4 +98,5 @@ export const refusals: readonly Refusal[] = [
   { refused: 'nothing-to-undo' },
   { refused: 'undo-out-of-reach', what: 'role-assigned' },
   { refused: 'built-on', by: fm },
+  ...requestRefusalSamples(fm),
 ];

@@ -62,7 +62,11 @@ export async function namePerson(world: World, asker: Asker, who: PersonSaid): P
   if (oneself.has(said.toLowerCase()))
     return { kind: 'person', person: actor.person, isReachable: true };
   if (said.length > caps.nameCharacters) {
-    const fault = { fault: 'name-too-long', length: said.length, limit: caps.nameCharacters } as const;
+    const fault = {
+      fault: 'name-too-long',
+      length: said.length,
+      limit: caps.nameCharacters,
+    } as const;
     return { kind: 'fault', fault };
   }
   return objectId.test(said)

@@ -7,7 +7,18 @@ import {
 } from '../../domain/engagement/undoing/standing.ts';
 import { clip } from '../../text/clip.ts';
 import type { Reader, Scene } from '../reader.ts';
-import type { Banner, Button, Frame, Head, Link, Row, Section, Tone, Toned } from './views.ts';
+import type {
+  Banner,
+  Button,
+  Frame,
+  Head,
+  Link,
+  Row,
+  Section,
+  TextTone,
+  Tone,
+  Toned,
+} from './views.ts';
 import { noTap } from '../offers/button.ts';
 
 /** The most actions that stand side by side in Teams. */
@@ -44,7 +55,7 @@ function pillsOf(scene: Scene): readonly Toned[] {
   const { flags } = words.names;
   if (engagement.blocked) pills.push({ text: `\u2003▲ ${flags.blocked}`, tone: 'attention' });
   if (isStalledFor(scene)) pills.push({ text: `\u2003■ ${flags.stalled}`, tone: 'attention' });
-  if (engagement.waiting) pills.push({ text: `\u2003◔ ${flags.waiting}`, tone: 'warning' });
+  if (engagement.waiting) pills.push({ text: `\u2003◔ ${flags.waiting}`, tone: 'default' });
   return pills;
 }
 
@@ -92,11 +103,21 @@ export function frameOf({ lang }: Reader, head: Head, body: Body): Frame {
   return { lang, head, ...body, buttons, links, hasActions };
 }
 
+/** A warning keeps its symbol and is written as other text is. */
+export function textTone(tone: Tone): TextTone {
+  return tone === 'warning' ? 'default' : tone;
+}
+
+/** Text of which the tone is more than its words: a symbol says it where there is no colour. */
+export function inTone(text: string, tone: Tone): Toned {
+  return { text: tone === 'warning' ? `▲ ${text}` : text, tone: textTone(tone) };
+}
+
 /** A row that says something in one tone. */
 export function row(mark: string, tone: Tone, title: string, sub = ''): Row {
   return {
     mark,
-    tone,
+    tone: textTone(tone),
     title,
     weight: 'default',
     hasAlert: false,

@@ -3,10 +3,13 @@ import type { CardAction, Verb } from '../card-action.ts';
 /** A colour by meaning; the platform picks one that can be read in dark and light. */
 export type Tone = 'default' | 'accent' | 'good' | 'warning' | 'attention';
 
+/** A tone that text is read in; in the light theme a warning's yellow cannot be, so a symbol stands for it. */
+export type TextTone = Exclude<Tone, 'warning'>;
+
 /** Text in one tone. */
 export interface Toned {
   readonly text: string;
-  readonly tone: Tone;
+  readonly tone: TextTone;
 }
 
 /** What tapping a row does; `tapData` is `null` where nothing happens. */
@@ -66,13 +69,13 @@ export interface Banner {
 export interface Fact extends Tappable {
   readonly label: string;
   readonly value: string;
-  readonly tone: Tone;
+  readonly tone: TextTone;
 }
 
 /** A row of a list, the whole of which is tapped. */
 export interface Row extends Tappable {
   readonly mark: string;
-  readonly tone: Tone;
+  readonly tone: TextTone;
   readonly title: string;
   readonly weight: 'default' | 'bolder';
   /** What is amiss with it, in the colour of attention. */
@@ -96,7 +99,7 @@ export interface PhaseMark {
   readonly name: string;
   readonly count: string;
   readonly mark: string;
-  readonly tone: Tone;
+  readonly tone: TextTone;
   readonly weight: 'default' | 'bolder';
 }
 
@@ -156,7 +159,7 @@ export interface ChecklistView extends Frame {
 /** A line of My day: its words are tapped for what they name, the end of the line to let it rest. */
 export interface DayRow {
   readonly mark: string;
-  readonly tone: Tone;
+  readonly tone: TextTone;
   readonly title: string;
   readonly text: string;
   readonly action: string;

@@ -45,6 +45,7 @@ const everyRefusal: Readonly<Record<Refusal['refused'], true>> = {
   full: true,
   'seats-differ': true,
   'more-than-entitled': true,
+  'fewer-than-deployed': true,
   'nothing-written': true,
   overtaken: true,
   'personal-chat': true,

@@ -6,7 +6,7 @@ import type { FormName } from '../../../application/forms/forms.ts';
 import { noTap, show, tap } from '../../offers/button.ts';
 import { isOffered } from '../../offers/may.ts';
 import { nameOf, type Scene } from '../../reader.ts';
-import { isStalledFor } from '../frame.ts';
+import { inTone, isStalledFor } from '../frame.ts';
 import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
 import type { Fact, Tappable, Tone } from '../views.ts';
 
@@ -16,7 +16,8 @@ const nameCharacters = 60;
 
 /** A fact that only says something. */
 export function fact(label: string, value: string, tone: Tone = 'default'): Fact {
-  return { label, value, tone, ...noTap };
+  const { text, tone: shown } = inTone(value, tone);
+  return { label, value: text, tone: shown, ...noTap };
 }
 
 /** Tapping opens a form, for those who may send it. */

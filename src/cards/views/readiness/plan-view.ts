@@ -1,5 +1,5 @@
 import type { Answer } from '../../../application/answers.ts';
-import type { PlanEntry } from '../../../application/readiness/plan-entries.ts';
+import { entriesPerPage, type PlanEntry } from '../../../application/readiness/plan-entries.ts';
 import { caps } from '../../../domain/caps.ts';
 import { clip } from '../../../text/clip.ts';
 import type { CardAction } from '../../card-action.ts';
@@ -27,23 +27,25 @@ function subOf({ words, formats }: Reader, entry: PlanEntry): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function entryView(reader: Reader, entry: PlanEntry): PlanEntryView {
+/** @param number of the entry among all, by which its inputs are told apart. */
+function entryView(reader: Reader, entry: PlanEntry, number: number): PlanEntryView {
   const { plan } = reader.words.readiness;
+  const named = (label: string): string => plan.numbered(number, label, reader.formats);
   const { key, kind, title, owner, isKept } = entry;
   const sub = subOf(reader, entry);
   return {
     keepId: `keep-${key}`,
-    keepTitle: `${plan.kinds[kind]}: ${clip(title, keepCharacters)}`,
+    keepTitle: named(`${plan.kinds[kind]}: ${clip(title, keepCharacters)}`),
     keep: isKept ? 'true' : 'false',
     hasSub: sub !== '',
     sub,
     // What stands on the checklist already is changed there.
     hasWords: kind === 'new' || kind === 'own',
     titleId: `title-${key}`,
-    titleLabel: plan.titleLabel,
+    titleLabel: named(plan.titleLabel),
     itemTitle: title,
     ownerId: `owner-${key}`,
-    ownerLabel: plan.ownerLabel,
+    ownerLabel: named(plan.ownerLabel),
     itemOwner: owner,
     maxLength: caps.nameCharacters,
   };
@@ -84,7 +86,7 @@ export function planView(reader: Reader, answer: Plan): PlanView {
       total === 0 ? '' : count,
       moreProblems > 0 ? plan.more(moreProblems, formats) : '',
     ),
-    entries: entries.map((entry) => entryView(scene, entry)),
+    entries: entries.map((entry, at) => entryView(scene, entry, page * entriesPerPage + at + 1)),
     moreLabel: plan.moreLabel,
     underLabel: plan.underLabel,
     maxLength: caps.nameCharacters,

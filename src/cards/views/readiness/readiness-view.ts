@@ -23,7 +23,7 @@ const mostLines = 8;
 
 function headlineOf({ words, formats }: Reader, report: ReadinessReport): Toned {
   const { significant = 0, limited = 0 } = report.files?.severities ?? {};
-  const isLimited = limited > 0 ? 'warning' : 'good';
+  const isLimited = limited > 0 ? 'default' : 'good';
   return {
     text: words.readiness.headline(report, formats),
     tone: significant > 0 ? 'attention' : isLimited,

@@ -9,7 +9,7 @@ import { button, show } from '../../offers/button.ts';
 import { askSme } from '../../offers/request-steps.ts';
 import { newReading, snoozeWarning, withdrawing } from '../../offers/usage-steps.ts';
 import type { Scene } from '../../reader.ts';
-import { customerHead, frameOf } from '../frame.ts';
+import { customerHead, frameOf, inTone } from '../frame.ts';
 import { undoButton } from '../news.ts';
 import { gaugeOf, trendOf } from './usage-charts.ts';
 import { usageFacts } from './usage-facts.ts';
@@ -29,7 +29,7 @@ function headlineOf(scene: Scene): Toned {
     reason === null
       ? `${shownShare(scene, reading.figure)} ${name}`
       : words.usage.unknown(name, words.usage.reasons[reason]);
-  return { text, tone: bandTones[band] };
+  return inTone(text, bandTones[band]);
 }
 
 function noteOf(scene: Scene): string {

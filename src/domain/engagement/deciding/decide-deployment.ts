@@ -34,6 +34,15 @@ function decideDeployed(engagement: Engagement, { seats, of }: Deployed): Decisi
     : accept({ type: 'deployed-recorded', seats });
 }
 
+function decideSeats({ entitledSeats, deployed }: Engagement, seats: number): Decision {
+  const wrong = checkSeats('entitled-seats', seats);
+  if (wrong) return refuse(wrong);
+  if (deployed && seats < deployed.seats) {
+    return refuse({ refused: 'fewer-than-deployed', deployed: deployed.seats, said: seats });
+  }
+  return seats === entitledSeats ? unchanged('seats') : accept({ type: 'seats-set', seats });
+}
+
 /** Files with a finding are among those with macros, and those among the scanned ones. */
 function checkCounts(counts: ReadinessCounts): Refusal | null {
   const wrong = Object.values(counts)
@@ -66,11 +75,7 @@ export const decideDeployment: Decide<DeploymentCommand> = (engagement, command,
     case 'set-target':
       return decideTarget(engagement, command, circumstances);
     case 'set-seats':
-      return unless([checkSeats('entitled-seats', command.seats)], () =>
-        command.seats === engagement.entitledSeats
-          ? unchanged('seats')
-          : accept({ type: 'seats-set', seats: command.seats }),
-      );
+      return decideSeats(engagement, command.seats);
     case 'record-pilot':
       return unless([checkLength('pilot-note', command.note, caps.textCharacters)], () =>
         accept({ type: 'pilot-recorded', note: command.note.trim() }),
