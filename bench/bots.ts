@@ -9,6 +9,7 @@ import type { Cookbook } from './recipe.ts';
 /** A bot that runs as a process of its own. */
 export interface Bot {
   readonly port: number;
+  readonly processId: number;
   /** Processor time it has used so far, in milliseconds; `null` where the system does not tell. */
   readonly usedMs: () => Promise<number | null>;
   readonly stop: () => Promise<void>;
@@ -52,7 +53,8 @@ async function startBot({ name, script, args, environment, folder, port }: BotSt
     logFile: join(folder, `${name}-${port}.log`),
     answersAt: [`http://127.0.0.1:${port}/`],
   });
-  return { port, usedMs: () => usedMs(child.processId), stop: child.stop };
+  const { processId, stop } = child;
+  return { port, processId, usedMs: () => usedMs(processId), stop };
 }
 
 /** Our bot, as `npm start` runs it without windows; these variables besides. */

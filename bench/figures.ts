@@ -61,16 +61,33 @@ const cellsOf = ({ what, ours, besideWhat, beside, ratio, aim }: Figure): readon
   aimText(aim),
 ];
 
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = rows[0]?.keys() ?? [];
+  const widths = [...columns].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    return `  ${cells.join('  ').trimEnd()}`;
+  });
+}
+
 /** A report as a table of text; each figure is the median, with the least and the most. */
 export function tableOf({ title, conditions, figures }: Report): string {
-  const rows = [heads, ...figures.map(cellsOf)];
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
   const notes = conditions.map((condition) => `  ${condition}`);
-  return [title.toUpperCase(), ...notes, '', ...lines.map((line) => `  ${line}`), ''].join('\n');
+  const lines = aligned([heads, ...figures.map(cellsOf)]);
+  return [title.toUpperCase(), ...notes, '', ...lines, ''].join('\n');
+}
+
+/** The figures that have an aim, of all reports: what each is compared to, and whether the aim is met. */
+export function summaryOf(reports: readonly Report[]): string {
+  const rows = reports.flatMap(({ figures }) =>
+    figures.flatMap(({ what, ours, besideWhat, ratio, aim }) => {
+      if (!aim) return [];
+      const figure = ratio ? spreadText(ratio) : measuredText(ours);
+      return [[what, besideWhat, figure, aim.says, aim.isMet ? 'met' : 'NOT MET']];
+    }),
+  );
+  const lines = aligned([['figure', 'compared to', 'it is', 'aim', ''], ...rows]);
+  return ['AIMS', '', ...lines, ''].join('\n');
 }

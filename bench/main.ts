@@ -4,12 +4,13 @@
  */
 import process from 'node:process';
 import { prepareBench, type Bench } from './bench.ts';
-import { tableOf, type Report } from './figures.ts';
+import { summaryOf, tableOf, type Report } from './figures.ts';
 import { measureCards } from './parts/cards.ts';
 import { measureDelivery } from './parts/delivery.ts';
 import { measureStart } from './parts/start.ts';
 import { measureStored } from './parts/stored.ts';
 import { measureTurns } from './parts/turns.ts';
+import { measureUsage } from './parts/usage.ts';
 import { Scope } from './scope.ts';
 
 /** In the order in which they run. */
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Report>>> = {
   stored: measureStored,
   turns: measureTurns,
   delivery: measureDelivery,
+  usage: measureUsage,
 };
 
 const limitMs = 10 * 60 * 1_000;
@@ -28,11 +30,15 @@ function tell(what: string): void {
 }
 
 async function runParts(names: readonly string[], bench: Bench): Promise<void> {
+  const reports: Report[] = [];
   for (const name of names) {
     tell(name);
     const report = await parts[name]?.(bench);
-    if (report) process.stdout.write(`${tableOf(report)}\n`);
+    if (!report) continue;
+    process.stdout.write(`${tableOf(report)}\n`);
+    reports.push(report);
   }
+  process.stdout.write(`${summaryOf(reports)}\n`);
 }
 
 function readNames(asked: readonly string[]): readonly string[] {

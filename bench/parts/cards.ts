@@ -87,9 +87,18 @@ async function compare(what: string, kept: () => unknown, anew: () => unknown): 
     besideWhat: 'template compiled each time',
     beside: { spread: spreadOf(measured.beside), unit: 'ms' },
     ratio,
-    aim: { says: `at most ${mostRatio}`, isMet: ratio.median <= mostRatio },
+    aim: null,
   };
 }
+
+/** The aim is about the template: the rest of a card costs the same either way. */
+const withAim = (figure: Figure): Figure => ({
+  ...figure,
+  aim: {
+    says: `at most ${mostRatio}`,
+    isMet: figure.ratio !== null && figure.ratio.median <= mostRatio,
+  },
+});
 
 /** The template alone, and the whole card. */
 async function measure(drawn: Drawn): Promise<readonly Figure[]> {
@@ -97,10 +106,12 @@ async function measure(drawn: Drawn): Promise<readonly Figure[]> {
   const [context, kept] = [contextOf(drawn), compiledTemplate(drawn.template)];
   const kilobytes = `${kilobytesOf(drawn).toFixed(1)} KB`;
   return [
-    await compare(
-      `${drawn.what}, ${kilobytes}: its template filled`,
-      (): unknown => kept.expand(context),
-      (): unknown => new Template(source).expand(context),
+    withAim(
+      await compare(
+        `${drawn.what}, ${kilobytes}: its template filled`,
+        (): unknown => kept.expand(context),
+        (): unknown => new Template(source).expand(context),
+      ),
     ),
     await compare(`${drawn.what}, ${kilobytes}: from answer to card`, drawn.draw, () => [
       new Template(source),
