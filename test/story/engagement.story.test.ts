@@ -124,6 +124,36 @@ await describeInChromium('an engagement in three chat windows', () => {
     await expect.poll(() => notice.count(), { timeout: 15_000 }).toBe(0);
   });
 
+  test('the usage that the FE records warns the FM at once', patience, async () => {
+    await fe.say('usage fabrikam 380 of 1200');
+    await fe.waitForAnswer('The usage warning opens');
+    await fm.waitForCard('Active usage is under 40%');
+  });
+
+  test('the FM sees all engagements by attention, and what was sent of one', patience, async () => {
+    await fm.say('portfolio');
+    const portfolio = await fm.waitForAnswer('2 engagements under way');
+    expect(await portfolio.innerText()).toMatch(/Fabrikam[^]*Contoso/u);
+    await takePicture('portfolio', portfolio);
+    await fm.say('delivery fabrikam');
+    const sent = await fm.waitForAnswer('What was sent');
+    expect(await sent.innerText()).toMatch(/Kim Larsen: target[^]*sent/u);
+  });
+
+  test(
+    'the FM reads the week in the digest, and narrows the portfolio on its card',
+    patience,
+    async () => {
+      await fm.say('digest');
+      const digest = await fm.waitForAnswer('Weekly digest');
+      expect(await digest.innerText()).toContain('31.6%');
+      await takePicture('digest', digest);
+      await fm.say('portfolio red');
+      const red = await fm.waitForAnswer('1 of 2 engagements');
+      expect(await red.innerText()).not.toContain('Contoso');
+    },
+  );
+
   test('whoever has no part in it learns nothing of it', patience, async () => {
     await three.sme.say('fabrikam');
     const answer = await three.sme.waitForAnswer(/understand|No such engagement/u);
