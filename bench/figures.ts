@@ -10,6 +10,8 @@ export interface Measured {
 export interface Aim {
   readonly says: string;
   readonly isMet: boolean;
+  /** It is about the figure itself, not about its ratio. */
+  readonly isOfOurs?: boolean;
 }
 
 /** One figure, what it is compared to, and the aim. */
@@ -84,7 +86,7 @@ export function summaryOf(reports: readonly Report[]): string {
   const rows = reports.flatMap(({ figures }) =>
     figures.flatMap(({ what, ours, besideWhat, ratio, aim }) => {
       if (!aim) return [];
-      const figure = ratio ? spreadText(ratio) : measuredText(ours);
+      const figure = ratio && !aim.isOfOurs ? spreadText(ratio) : measuredText(ours);
       return [[what, besideWhat, figure, aim.says, aim.isMet ? 'met' : 'NOT MET']];
     }),
   );

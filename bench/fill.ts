@@ -82,13 +82,11 @@ async function allRows(table: TableClient): Promise<readonly RowText[]> {
 const rowsOfTransaction = 100;
 
 /** Rows of one partition at a time, as many as a transaction takes. */
-function transactionsOf(rows: readonly TableEntity[]): readonly TransactionAction[][] {
+function batchesOf(rows: readonly TableEntity[]): readonly (readonly TableEntity[])[] {
   const partitions = Map.groupBy(rows, ({ partitionKey }) => partitionKey);
   return [...partitions.values()].flatMap((all) =>
     Array.from({ length: Math.ceil(all.length / rowsOfTransaction) }, (_, index) =>
-      all
-        .slice(index * rowsOfTransaction, (index + 1) * rowsOfTransaction)
-        .map((row): TransactionAction => ['create', row]),
+      all.slice(index * rowsOfTransaction, (index + 1) * rowsOfTransaction),
     ),
   );
 }
@@ -107,12 +105,21 @@ export async function forEach<T>(
   await Promise.all(Array.from({ length: atOnce }, run));
 }
 
+/** Writes new rows, as many at a time as a transaction takes; a row alone needs none. */
+export async function insertAll(table: TableClient, rows: readonly TableEntity[]): Promise<void> {
+  await forEach(batchesOf(rows), async (batch) => {
+    const [row, ...others] = batch;
+    if (row && others.length === 0) await table.createEntity(row);
+    else await table.submitTransaction(batch.map((each): TransactionAction => ['create', each]));
+  });
+}
+
 async function fillTable(table: TableClient, numbers: readonly number[]): Promise<void> {
   const rows = await allRows(table);
   for (let from = 0; from < numbers.length; from += ofOneManager) {
     const some = numbers.slice(from, from + ofOneManager);
     const clones = some.flatMap((number) => rows.map((row) => cloneRow(row, 0, number)));
-    await forEach(transactionsOf(clones), (steps) => table.submitTransaction(steps));
+    await insertAll(table, clones);
   }
 }
 

@@ -7,6 +7,7 @@ import { prepareBench, type Bench } from './bench.ts';
 import { summaryOf, tableOf, type Report } from './figures.ts';
 import { measureCards } from './parts/cards.ts';
 import { measureDelivery } from './parts/delivery.ts';
+import { measureDigest } from './parts/digest.ts';
 import { measureStart } from './parts/start.ts';
 import { measureStored } from './parts/stored.ts';
 import { measureTurns } from './parts/turns.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Report>>> = {
   stored: measureStored,
   turns: measureTurns,
   delivery: measureDelivery,
+  digest: measureDigest,
   usage: measureUsage,
 };
 
