@@ -15,8 +15,3 @@ export const attentionKinds = [
 
 /** One kind of line in My day. */
 export type AttentionKind = (typeof attentionKinds)[number];
-
-/** Tells whether a word names a kind of line. */
-export function isAttentionKind(word: string): word is AttentionKind {
-  return attentionKinds.some((kind) => kind === word);
-}

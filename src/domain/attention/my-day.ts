@@ -1,15 +1,9 @@
 import type { Schedule } from '../calendar/schedules.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
 import { weekdayOf } from '../calendar/days.ts';
 import type { EngagementId } from '../engagement/engagement.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Wishes } from '../wishes.ts';
 import type { AttentionKind } from './attention-kind.ts';
-
-/** A person's working days, as the calendar takes them. */
-export function workingDaysOf({ workingDays }: Pick<Wishes, 'workingDays'>): WorkingDays {
-  return { days: workingDays, holidays: [] };
-}
 
 /** When My day comes: at its hour on the working days that the person wants it on; never while it is off. */
 export function myDaySchedule({ myDay, workingDays }: Wishes, zone: string): Schedule {

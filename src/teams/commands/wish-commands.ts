@@ -28,7 +28,7 @@ const isOn = (rest: string): boolean => /^(?:on|an|again)$/iu.test(rest);
 const pageShape = /^(?:page\s*)?(?<page>\d{1,4})$/iu;
 
 /** `my day`, `my day page 2`, `my day off`, `my day 9:00`. */
-export function readMyDay(rest: string): Reading {
+function readMyDay(rest: string): Reading {
   if (isOff(rest)) return wishing({ myDay: { isOn: false } });
   if (isOn(rest)) return wishing({ myDay: { isOn: true } });
   const page = pageShape.exec(rest)?.groups?.['page'];

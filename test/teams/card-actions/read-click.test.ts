@@ -64,6 +64,7 @@ const asked: readonly (readonly [verb: string, data: Data, asks: object])[] = [
   ['intent', change, { seen: 7, request: { command: { type: 'confirm-intent' } } }],
   ['unblock', change, { request: { command: { type: 'unblock' } } }],
   ['stop-waiting', change, { request: { command: { type: 'stop-waiting' } } }],
+  ['goes-on', change, { request: { command: { type: 'go-on' } } }],
   ['entered', change, { request: { command: { type: 'enter-fields' } } }],
   ['reopen', change, { request: { command: { type: 'reopen' } } }],
   ['complete', change, { request: { command: { type: 'complete' } } }],
@@ -113,6 +114,18 @@ const asked: readonly (readonly [verb: string, data: Data, asks: object])[] = [
   ],
   ['new', { customer: 'Contoso' }, { request: { ask: 'new-form', customer: 'Contoso' } }],
   ['list', { page: 3 }, { request: { ask: 'list', page: 3 } }],
+  ['today', { page: 1 }, { request: { ask: 'today', page: 1 } }],
+  ['settings', {}, { request: { ask: 'settings' } }],
+  [
+    'mute',
+    { ...about, isMuted: true },
+    { request: { ask: 'mute', isMuted: true }, target: { by: 'id', id: 'e-1' } },
+  ],
+  [
+    'send',
+    { ...about, form: 'rest', kind: 'stalled', reason: 'Known', until: '2026-12-01' },
+    { request: { ask: 'rest', kind: 'stalled', reason: 'Known' } },
+  ],
   ['help', {}, { request: { ask: 'help' } }],
   ['playbook', {}, { request: { ask: 'playbook' } }],
   ['join', about, { request: { ask: 'join' }, target: { by: 'id', id: 'e-1' } }],
@@ -333,6 +346,8 @@ describe('A form', () => {
         id: 'e-1',
         reading: 'r-1',
         draft: 'd-1',
+        kind: 'stalled',
+        request: 'q-1',
       } as const;
       expect(formFrom(all)).toMatchObject({ form });
     },
