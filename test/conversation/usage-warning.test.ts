@@ -161,4 +161,39 @@ describe('What usage leads to', () => {
     await tenant.list(contoso.id);
     expect(await fe.say('list')).toContain('AU 38.0% ▲ Red');
   });
+
+  it('list and usage card say that a customer is behind plan, and where usage leads', async () => {
+    const { tenant, fe, fm, contoso } = await meet();
+    await fm.say('target 90 % by 2026-12-01');
+    const until = [
+      ['450', '2026-10-24'],
+      ['470', '2026-11-08'],
+      ['490', '2026-11-22'],
+    ] as const;
+    for (const [active, day] of until) await fe.say(`usage ${active} of 1000 on ${day}`);
+    const card = await fe.say('usage');
+    expect(card).toMatch(/behind plan by \d/u);
+    expect(card).toMatch(/As it goes, Green is reached/u);
+    await tenant.list(contoso.id);
+    expect(await fe.say('list')).toContain('▽ behind plan');
+    await fe.say('usage 880 of 1000 on 2026-11-23');
+    await tenant.list(contoso.id);
+    expect(await fe.say('list')).not.toContain('behind plan');
+  });
+
+  it('an engagement is supporting once 1247 is done, whatever usage says', async () => {
+    const { fe, contoso, tenant } = await deployed();
+    await fe.say('usage 380 of 1000');
+    await tenant.list(contoso.id);
+    expect(await fe.say('list')).toContain('Supporting');
+  });
+
+  it('an SME can be asked from the warning and from the usage card', async () => {
+    const { fe } = await meet();
+    await fe.say('usage 380 of 1000');
+    expect((await untilShown(fe, warning))[0]).toContain('[Ask an SME]');
+    await fe.say('usage');
+    expect(await fe.click('Ask an SME')).toContain('SME');
+    expect(fe.titles().join()).not.toContain('Ask an SME');
+  });
 });

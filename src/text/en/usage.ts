@@ -72,6 +72,7 @@ export const usage = {
   band: (band: Band) => `${bands[band].mark} ${bands[band].name}`,
   inList: (shown: string, band: Band) => `AU ${shown} ${bands[band].mark} ${bands[band].name}`,
   inListUnknown: (why: string) => `AU unknown (${why})`,
+  inListBehind: '▽ behind plan',
   title: 'Active usage',
   reasons: {
     'no-reading': 'no reading yet',

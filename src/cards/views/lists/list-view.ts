@@ -3,6 +3,8 @@ import type { EngagementLine } from '../../../application/engagement/lines.ts';
 import { isStalled, isWaiting } from '../../../domain/attention/stalled.ts';
 import { localDateOf } from '../../../domain/calendar/time-zones.ts';
 import { bandOf, isFresh, type Band } from '../../../domain/usage/band.ts';
+import { dayOf } from '../../../domain/usage/days.ts';
+import { expectedOn, isBehindPlan } from '../../../domain/usage/plan.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, show, tap } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
@@ -13,12 +15,24 @@ import type { ChecklistView, Row } from '../views.ts';
 
 const customerCharacters = 80;
 
+/** Behind plan as the list is read, by a reading that still speaks (docs/rules.md §4). */
+function isBehind(
+  { viewer }: Reader,
+  { usage, planStart, target, state }: EngagementLine,
+): boolean {
+  const isOpen = state === 'active' || state === 'supporting';
+  if (!isOpen || !usage || !isFresh(usage, viewer.now)) return false;
+  return isBehindPlan(usage.figure, expectedOn(planStart, target, dayOf(viewer.now)));
+}
+
 /** What calls for attention. */
-function alertsOf({ words, viewer }: Reader, line: EngagementLine): readonly string[] {
-  const { names, answers } = words;
+function alertsOf(reader: Reader, line: EngagementLine): readonly string[] {
+  const { words, viewer } = reader;
+  const { names, answers, usage } = words;
   const today = localDateOf(viewer.now, viewer.timeZone);
   const { roles, flags } = names;
   return [
+    ...(isBehind(reader, line) ? [usage.inListBehind] : []),
     ...(line.blocked ? [`▲ ${flags.blocked}`] : []),
     ...(isStalled(line, viewer.now, today) ? [`■ ${flags.stalled}`] : []),
     ...(isWaiting(line, today) ? [`◔ ${flags.waiting}`] : []),
