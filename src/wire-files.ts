@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { FileOutcome, ReadFile, UnreadableFile } from './application/files/usage-file.ts';
 import { readInWorker } from './reports/read-in-worker.ts';
+import type { UnreadableReadiness } from './reports/readiness/readiness-file.ts';
 import { usableReports } from './reports/usage/usage-report.ts';
 import { fetchFile, type FetchRules } from './teams/files/fetch-file.ts';
 
@@ -48,6 +49,11 @@ async function* whole(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   }
 }
 
+/** What may have been meant to be a usage report is told what those look like. */
+function bringInstead(reason: UnreadableReadiness['reason']) {
+  return reason === 'no-readiness-sheet' || reason === 'corrupt-workbook' ? usableReports : [];
+}
+
 async function readBytes(
   bytes: AsyncIterable<Uint8Array>,
   { maxBytes, totalMs: timeoutMilliseconds, heapMegabytes }: FileLimits,
@@ -63,7 +69,7 @@ async function readBytes(
     case 'unreadable':
       return { kind: 'unreadable', why: read };
     case 'unreadable-readiness':
-      return { kind: 'unreadable', why: { ...read, bring: [] } };
+      return { kind: 'unreadable', why: { ...read, bring: bringInstead(read.reason) } };
     case 'stopped':
       return unreadable(read.reason);
   }

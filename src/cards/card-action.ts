@@ -1,5 +1,5 @@
 import type { FormName, FormValues } from '../application/forms/forms.ts';
-import type { View } from '../application/requests.ts';
+import type { View, Mention } from '../application/requests.ts';
 import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { PlanRequest, ResultsRequest } from '../application/readiness/readiness-draft.ts';
 import type { AttentionKind } from '../domain/attention/attention-kind.ts';
@@ -115,6 +115,8 @@ interface SendForm extends FormSubject {
 interface SayAgain {
   readonly verb: 'say';
   readonly text: string;
+  /** Who is mentioned in it; left out where nobody is. */
+  readonly mentions?: readonly Mention[];
   readonly e?: EngagementId;
   readonly task?: TaskId;
 }

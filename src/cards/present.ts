@@ -1,4 +1,4 @@
-import type { Answer, EngagementAnswer, FormAnswer, Viewer } from '../application/answers.ts';
+import type { Answer, Choice, EngagementAnswer, FormAnswer, Viewer } from '../application/answers.ts';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { Words } from '../text/en.ts';
 import { clip } from '../text/clip.ts';
@@ -154,6 +154,12 @@ function present<S extends Answer['show']>(
   return presenters[kind](reader, answer, commands);
 }
 
+function legibleChoice(choice: Choice): Choice {
+  return choice.among === 'customers'
+    ? { ...allReadable(choice), said: choice.said, mentions: choice.mentions }
+    : { ...allReadable(choice), said: choice.said };
+}
+
 /** What a form was filled with and what is said again stay exactly as they were typed. */
 function legible(answer: Answer): Answer {
   switch (answer.show) {
@@ -162,9 +168,9 @@ function legible(answer: Answer): Answer {
     case 'name-taken':
       return { ...allReadable(answer), opening: answer.opening };
     case 'which-customer':
-      return { ...allReadable(answer), said: answer.said };
+      return { ...allReadable(answer), said: answer.said, mentions: answer.mentions };
     case 'choose':
-      return { ...answer, choice: { ...allReadable(answer.choice), said: answer.choice.said } };
+      return { ...answer, choice: legibleChoice(answer.choice) };
     case 'no-engagement':
       return { ...allReadable(answer), words: answer.words };
     case 'not-understood':

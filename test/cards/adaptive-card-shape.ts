@@ -42,6 +42,7 @@ const elements = [
   'Input.Number',
   'Input.Date',
   'Input.ChoiceSet',
+  'Input.Toggle',
 ] as const;
 
 /** A list of plain things with these properties and no others. */
@@ -166,6 +167,11 @@ const shapes: Readonly<Record<string, Shape>> = {
       ...input.optional,
       value: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value),
     },
+  },
+  'Input.Toggle': {
+    required: { id: filledText, title: filledText },
+    optional: { spacing, value: oneOf('true', 'false'), wrap: flag },
+    holds: {},
   },
   'Input.ChoiceSet': {
     ...input,

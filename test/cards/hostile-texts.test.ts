@@ -104,6 +104,7 @@ describe('What a person typed', () => {
     const said = 'note **x** ${y} <at>z</at> שלום';
     const card = draw({
       show: 'which-customer',
+      mentions: [],
       engagement: engagementOf('x', 'Contoso'),
       said,
       other: null,

@@ -71,19 +71,20 @@ export function largestSamples(filling: Filling): readonly Sample[] {
     list: { show: 'list', lines, total: 80, page: 1, pages: 10 },
     'choose a customer': {
       show: 'choose',
-      choice: { among: 'customers', said: 'x'.repeat(60), lines },
+      choice: { among: 'customers', said: 'x'.repeat(60), mentions: [], lines },
     },
     'choose a customer for much': {
       show: 'choose',
-      choice: { among: 'customers', said: text, lines },
+      choice: { among: 'customers', said: text, mentions: [], lines },
     },
     'choose a task for much': {
       show: 'choose',
       choice: { among: 'tasks', said: text, tasks: ['3080', '3070', '1247'], unknown: null },
     },
-    'which-customer': { show: 'which-customer', engagement, said: text, other: engagement },
+    'which-customer': { show: 'which-customer', mentions: [], engagement, said: text, other: engagement },
     'which-customer for too much': {
       show: 'which-customer',
+      mentions: [],
       engagement,
       said: text.repeat(3),
       other: null,

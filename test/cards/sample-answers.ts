@@ -313,25 +313,28 @@ function general(): readonly Sample[] {
     },
     'which-customer': {
       show: 'which-customer',
+      mentions: [],
       engagement: orphaned.engagement,
       said: '3080 done',
       other: null,
     },
     'which-customer of two': {
       show: 'which-customer',
+      mentions: [],
       engagement: orphaned.engagement,
       said: '3080 done',
       other: stories.closed.engagement,
     },
     'which-customer for a long text': {
       show: 'which-customer',
+      mentions: [],
       engagement: orphaned.engagement,
       said: `note ${'All is well. '.repeat(200)}`,
       other: null,
     },
     'choose a customer': {
       show: 'choose',
-      choice: { among: 'customers', said: 'tasks con', lines },
+      choice: { among: 'customers', said: 'tasks con', mentions: [], lines },
     },
     'choose a task': {
       show: 'choose',

@@ -89,7 +89,8 @@ describe('Every command of the FE', () => {
     ['data', 'Data for FTOP'],
     ['data export', 'Copy for FTOP'],
     ['playbook', 'Standalone Scale Approach'],
-    ['readiness', 'Readiness results'],
+    ['readiness', 'No results of the Office Readiness Toolkit yet'],
+    ['readiness type', 'Readiness results'],
     ['feedback', 'Feedback on the playbook'],
   ])('that shows changes nothing: %s', async (said, says) => {
     const { ada, read } = await contoso();

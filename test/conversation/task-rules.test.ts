@@ -59,7 +59,7 @@ describe('4105, the Readiness Toolkit', () => {
 
   it('comes back filled when the counts cannot be', async () => {
     const { ada } = await contoso();
-    await ada.say('readiness');
+    await ada.say('readiness type');
     const answer = await ada.click('Save results', {
       ...counts,
       devices: '-1',

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { View } from '../../src/application/requests.ts';
+import type { EngagementAnswer } from '../../src/application/answers.ts';
 import type { Theme } from '../cards/host-configs.ts';
 import { describeInChromium, launchChromium } from '../browser/chromium.ts';
 import { drawCard, openCardPage } from '../cards/card-page.ts';
@@ -24,13 +24,12 @@ await describeInChromium('the cards that the documentation shows', () => {
     await browser.close();
   });
 
-  const shown: readonly (readonly [Picture, Theme, number, View])[] = [
+  const shown: readonly (readonly [Picture, Theme, number, EngagementAnswer['view']])[] = [
     ['checklist-narrow', 'light', 380, { view: 'tasks' }],
     ['engagement-dark', 'dark', 520, { view: 'engagement' }],
   ];
 
   test.each(shown)('%s fits its window', async (name, theme, width, view) => {
-    if (view.view === 'history' || view.view === 'next') throw new Error('not drawn here');
     const { engagement } = stories.assessing;
     const page = await openCardPage(browser, theme, width);
     await page.addStyleTag({ content: asInAClient });

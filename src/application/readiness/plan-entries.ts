@@ -29,7 +29,8 @@ export interface PlanEntry {
   readonly example: string;
 }
 
-const entriesPerPage = 5;
+/** Entries on one page of a drafted checklist. */
+export const entriesPerPage = 5;
 
 /** Items that a person adds to one draft; more are added on the checklist itself. */
 const mostOwn = 50;

@@ -208,6 +208,8 @@ export const readiness = {
       again: 'resolved before, and found again',
       gone: 'found no more',
     },
+    numbered: (number: number, label: string, { number: format }: Formats) =>
+      `${format(number)}. ${label}`,
     titleLabel: 'What needs work',
     ownerLabel: 'Who looks after it',
     moreLabel: 'One more item',

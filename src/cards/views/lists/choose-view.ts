@@ -1,7 +1,8 @@
 import type { Answer, Choice } from '../../../application/answers.ts';
 import type { EngagementLine } from '../../../application/engagement/lines.ts';
 import { caps } from '../../../domain/caps.ts';
-import type { Engagement } from '../../../domain/engagement/engagement.ts';
+import type { Mention } from '../../../application/requests.ts';
+import type { Engagement, EngagementId } from '../../../domain/engagement/engagement.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, bytesOf, noTap, tap } from '../../offers/button.ts';
 import { readable } from '../../plain-text.ts';
@@ -31,18 +32,22 @@ function choiceRow(title: string, data: CardAction): Row {
   return { ...row('›', 'accent', title), weight: 'bolder', ...tap(data) };
 }
 
-function customerRow(reader: Reader, line: EngagementLine, said: string): Row {
-  const { engagement: e } = line;
+/** What a button says again, with whom it mentions. */
+function sayingAgain(said: string, mentions: readonly Mention[], e: EngagementId): CardAction {
+  return { verb: 'say', e, text: said, ...(mentions.length > 0 && { mentions }) };
+}
+
+function customerRow(reader: Reader, line: EngagementLine, again: CardAction): Row {
   return {
     ...lineRow(reader, line),
     ...noTap,
-    ...tap({ verb: 'say', e, text: said }),
+    ...tap(again),
   };
 }
 
 /** Customers to choose from; a text too long to be said again opens the customer instead. */
 function customers(reader: Reader, choice: Extract<Choice, { among: 'customers' }>): Section {
-  const { lines, said } = choice;
+  const { lines, said, mentions } = choice;
   const { choose } = reader.words.answers;
   const shown = lines.slice(0, mostRows);
   const isCarried = canCarry(said, shown.length);
@@ -52,7 +57,7 @@ function customers(reader: Reader, choice: Extract<Choice, { among: 'customers' 
     ...(more > 0 ? [choose.more(more, reader.formats)] : []),
   ];
   const rows = shown.map((line) =>
-    isCarried ? customerRow(reader, line, said) : lineRow(reader, line),
+    isCarried ? customerRow(reader, line, sayingAgain(said, mentions, line.engagement)) : lineRow(reader, line),
   );
   return section('', rows, notes.join(' '));
 }
@@ -115,12 +120,12 @@ export function chooseView(
 /** "For Contoso?" */
 export function whichCustomerView(
   reader: Reader,
-  { engagement, said, other }: Extract<Answer, { show: 'which-customer' }>,
+  { engagement, said, mentions, other }: Extract<Answer, { show: 'which-customer' }>,
 ): MessageView {
   const { words } = reader;
   const { whichCustomer, choose } = words.answers;
   const customer = clip(engagement.customer, 80);
-  const again = ({ id: e }: Engagement): CardAction => ({ verb: 'say', e, text: said });
+  const again = ({ id }: Engagement): CardAction => sayingAgain(said, mentions, id);
   const ways = [
     button(words.buttons.yes(customer), again(engagement), 'positive'),
     ...(other ? [button(words.buttons.rather(clip(other.customer, 80)), again(other))] : []),

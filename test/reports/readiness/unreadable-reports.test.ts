@@ -1,0 +1,206 @@
+import { deflateRawSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { describe, expect, it } from 'vitest';
+import { readInWorker } from '../../../src/reports/read-in-worker.ts';
+import { read } from './expect-counts.ts';
+import { asExcel, workbookStream, writeWorkbook, type Cell } from './write-workbook.ts';
+
+const headings = ['Guideline', 'Severity', 'Source File', 'Source File Hash', 'FileStatus'];
+
+const results = (...rows: readonly (readonly Cell[])[]) =>
+  writeWorkbook([{ name: 'VBA Results', rows: [headings, ...rows] }]);
+
+const row = (severity: string): readonly Cell[] => ['DAO', severity, 'a.xlsm', 'h1', 'Has VBA'];
+
+const reasonOf = async (bytes: Uint8Array): Promise<unknown> => {
+  const answer = await read(bytes);
+  return answer.kind === 'unreadable-readiness' ? answer.reason : answer;
+};
+
+/** A container as Office writes it around what is encrypted. */
+const ole = (inside: string): Buffer =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(2_000),
+    Buffer.from(inside, 'utf16le'),
+    Buffer.alloc(2_000),
+  ]);
+
+async function zipOf(parts: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [path, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), path);
+  zip.end();
+  return buffer(Readable.from(zip.outputStream));
+}
+
+const inOneSheet = (sheet: string) => ({
+  'xl/workbook.xml':
+    '<workbook xmlns:r="r"><sheets><sheet name="VBA Results" r:id="rId1"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels':
+    '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="sheet1.xml"/></Relationships>',
+  'xl/sheet1.xml': sheet,
+});
+
+describe('A workbook that cannot be read', () => {
+  it('is told: protected with a password', async () => {
+    expect(await reasonOf(ole('EncryptedPackage'))).toBe('password-protected');
+  });
+
+  it('is told: of an old Excel', async () => {
+    expect(await reasonOf(ole('Workbook'))).toBe('old-workbook');
+  });
+
+  it('is told: binary', async () => {
+    const rels =
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
+    const bytes = await zipOf({ '_rels/.rels': rels, 'xl/workbook.bin': 'x' });
+    expect(await reasonOf(bytes)).toBe('binary-workbook');
+  });
+
+  it.each([0.3, 0.6, 0.9, 0.99])('is told: cut off after a share of %d', async (share) => {
+    const whole = await results(row('Limited remediation required'));
+    expect(await reasonOf(whole.subarray(0, whole.length * share))).toBe('corrupt-workbook');
+  });
+
+  it('is told: XML that is broken off, or bytes that were changed', async () => {
+    const cut = await zipOf(inOneSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1'));
+    expect(await reasonOf(cut)).toBe('corrupt-workbook');
+    const changed = Buffer.from(await results(row('Limited remediation required')));
+    changed.fill(0xff, 500, 700);
+    expect(await reasonOf(changed)).toBe('corrupt-workbook');
+  });
+
+  it('is told: no workbook at all', async () => {
+    expect(await reasonOf(await zipOf({ 'data.csv': 'a,b' }))).toBe('corrupt-workbook');
+  });
+
+  it('is told: none of its sheets is one of the toolkit', async () => {
+    const bytes = await writeWorkbook([{ name: 'Sheet1', rows: [['a', 'b']] }]);
+    expect(await read(bytes)).toMatchObject({ reason: 'no-readiness-sheet', sheets: ['Sheet1'] });
+  });
+
+  it('is told with the columns that are missing', async () => {
+    const bytes = await writeWorkbook([
+      {
+        name: 'VBA Results',
+        rows: [
+          ['Guideline', 'Severity', 'Module'],
+          ['DAO', 'x', 'y'],
+        ],
+      },
+    ]);
+    expect(await read(bytes)).toMatchObject({
+      reason: 'readiness-columns-missing',
+      sheet: 'VBA Results',
+      columns: ['Source File Hash'],
+    });
+  });
+
+  it('is told: headings and no rows', async () => {
+    expect(await reasonOf(await results())).toBe('no-readiness-rows');
+  });
+});
+
+describe('A workbook that is made to hurt', () => {
+  it('is not unpacked when it unpacks to far more than it is', async () => {
+    const zeros = `<worksheet><sheetData>${'<row r="1"/>'.repeat(12_000_000)}</sheetData></worksheet>`;
+    const zip = new ZipFile();
+    for (const [path, text] of Object.entries(inOneSheet(''))) {
+      if (path !== 'xl/sheet1.xml') zip.addBuffer(Buffer.from(text), path);
+    }
+    // yazl packs well enough that a sheet of one row repeated passes the ratio.
+    zip.addBuffer(Buffer.from(zeros), 'xl/sheet1.xml', { compressionLevel: 9 });
+    zip.end();
+    expect(await reasonOf(await buffer(Readable.from(zip.outputStream)))).toBe('zip-bomb');
+  });
+
+  it('is not believed when it lies about its size', async () => {
+    const bytes = Buffer.from(await results(row('Limited remediation required')));
+    const honest = deflateRawSync(Buffer.alloc(10));
+    expect(honest.length).toBeGreaterThan(0);
+    // The size of the first entry in the list at the end.
+    const at = bytes.indexOf(Buffer.from('504b0102', 'hex'));
+    bytes.writeUInt32LE(5, at + 24);
+    expect(await reasonOf(bytes)).not.toMatchObject({ kind: 'readiness' });
+  });
+
+  it('is stopped when one text never ends', async () => {
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>${'x'.repeat(9_000_000)}`;
+    const zip = new ZipFile();
+    const parts = inOneSheet(sheet);
+    for (const [path, text] of Object.entries(parts)) {
+      zip.addBuffer(Buffer.from(text), path, { compress: false });
+    }
+    zip.end();
+    expect(await reasonOf(await buffer(Readable.from(zip.outputStream)))).toBe('zip-bomb');
+  });
+
+  it('with a million empty rows is read within bounds', { timeout: 120_000 }, async () => {
+    function* rows() {
+      yield headings;
+      yield row('Limited remediation required');
+      for (let number = 0; number < 1_000_000; number += 1) yield [];
+    }
+    const source = workbookStream([{ name: 'VBA Results', rows: rows() }]);
+    const answer = await readInWorker(
+      { reader: 'any', source, limits: { maxBytes: 256 * 1024 ** 2 } },
+      { timeoutMilliseconds: 110_000, heapMegabytes: 64 },
+    );
+    expect(answer).toMatchObject({ kind: 'readiness', report: { files: { scanned: 1 } } });
+  });
+
+  it('with 100 MB of shared texts is read within bounds', { timeout: 120_000 }, async () => {
+    const code = 'x'.repeat(1_000);
+    function* rows() {
+      yield [...headings, 'Statement'];
+      for (let number = 0; number < 100_000; number += 1) {
+        yield [
+          'DAO',
+          'Limited remediation required',
+          'a',
+          `h${number}`,
+          'Has VBA',
+          `${number}${code}`,
+        ];
+      }
+    }
+    const source = workbookStream([{ name: 'VBA Results', rows: rows() }]);
+    const answer = await readInWorker(
+      { reader: 'any', source, limits: { maxBytes: 256 * 1024 ** 2 } },
+      { timeoutMilliseconds: 110_000, heapMegabytes: 64 },
+    );
+    expect(answer).toMatchObject({ kind: 'readiness', report: { files: { scanned: 100_000 } } });
+  });
+});
+
+describe('A workbook that is odd', () => {
+  it('with an unknown severity keeps it under its own name', async () => {
+    const answer = await read(await results(row('Severity of tomorrow')));
+    expect(answer).toMatchObject({
+      report: { files: { otherSeverities: [{ name: 'Severity of tomorrow', count: 1 }] } },
+    });
+  });
+
+  it('with links outside is read without following them', async () => {
+    const sheets = [{ name: 'VBA Results', rows: [headings, row('Ready to upgrade')] }];
+    const bytes = await writeWorkbook(sheets, { ...asExcel, hasExternalLink: true });
+    expect(await read(bytes)).toMatchObject({ report: { files: { scanned: 1 } } });
+  });
+
+  it('with numbers as texts and a merged title is read like any other', async () => {
+    const sheets = [
+      {
+        name: 'Add-in Details',
+        rows: [
+          ['Add-in Name', 'Total Installs', 'Readiness status (32-bit)'],
+          ['Ledger', '1,234', 'Contact software provider'],
+        ],
+      },
+    ];
+    const style = { ...asExcel, areNumbersTexts: true, hasMergedTitle: true };
+    const answer = await read(await writeWorkbook(sheets, style));
+    expect(answer).toMatchObject({ problems: [{ name: 'Ledger', devices: 1234 }] });
+  });
+});
