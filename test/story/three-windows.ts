@@ -13,6 +13,8 @@ export interface ThreeWindows {
   readonly fe: PlaygroundPage;
   readonly fm: PlaygroundPage;
   readonly sme: PlaygroundPage;
+  /** Where the bot listens. */
+  readonly port: number;
   /** Ends the bot with Ctrl-C and starts it anew on the same data; the pages stay open. */
   restartBot(): Promise<void>;
   stop(): Promise<void>;
@@ -53,6 +55,7 @@ export async function openThreeWindows(): Promise<ThreeWindows> {
   const open = (name: string) => openPlaygroundWindow(browser, addressOf(playground, name));
   return {
     browser,
+    port: Number(settings.PORT),
     fe: await open('fe'),
     fm: await open('fm'),
     sme: await open('sme'),
