@@ -8,10 +8,10 @@ import { usageOf } from '../../../text/en/events.ts';
 import type { Reader, Scene } from '../../reader.ts';
 import type { Tone } from '../views.ts';
 
-/** The tone of a band; the word stands beside it. */
+/** The tone of a band; its word and its own symbol stand beside it, so that Yellow needs none of a warning. */
 export const bandTones: Readonly<Record<Band, Tone>> = {
   green: 'good',
-  yellow: 'warning',
+  yellow: 'default',
   red: 'attention',
   unknown: 'default',
 };
