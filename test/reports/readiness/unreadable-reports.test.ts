@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
@@ -110,7 +109,6 @@ describe('A workbook that is made to hurt', () => {
     for (const [path, text] of Object.entries(inOneSheet(''))) {
       if (path !== 'xl/sheet1.xml') zip.addBuffer(Buffer.from(text), path);
     }
-    // yazl packs well enough that a sheet of one row repeated passes the ratio.
     zip.addBuffer(Buffer.from(zeros), 'xl/sheet1.xml', { compressionLevel: 9 });
     zip.end();
     expect(await reasonOf(await buffer(Readable.from(zip.outputStream)))).toBe('zip-bomb');
@@ -118,12 +116,9 @@ describe('A workbook that is made to hurt', () => {
 
   it('is not believed when it lies about its size', async () => {
     const bytes = Buffer.from(await results(row('Limited remediation required')));
-    const honest = deflateRawSync(Buffer.alloc(10));
-    expect(honest.length).toBeGreaterThan(0);
-    // The size of the first entry in the list at the end.
-    const at = bytes.indexOf(Buffer.from('504b0102', 'hex'));
-    bytes.writeUInt32LE(5, at + 24);
-    expect(await reasonOf(bytes)).not.toMatchObject({ kind: 'readiness' });
+    // The list at the end names the sheet once more; its size stands 22 bytes before its name.
+    bytes.writeUInt32LE(5, bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 22);
+    expect(await reasonOf(bytes)).toBe('corrupt-workbook');
   });
 
   it('is stopped when one text never ends', async () => {
