@@ -61,10 +61,11 @@ export function createBot(handlers: BotHandlers): Turn {
 
 function natureOf(
   read: ReadActivity,
-  { type, name = '' }: { type: string; name?: string },
+  { type, name }: { readonly type: string; readonly name?: unknown },
 ): Pick<TurnSeen, 'kind' | 'verb' | 'place'> {
   if (read.read !== 'incoming') {
-    return { kind: 'other', verb: type === 'invoke' ? name.slice(0, 60) : '', place: '' };
+    const verb = type === 'invoke' && typeof name === 'string' ? name.slice(0, 60) : '';
+    return { kind: 'other', verb, place: '' };
   }
   const { incoming } = read;
   const verb = incoming.kind === 'click' ? incoming.verb.slice(0, 60) : '';

@@ -20,8 +20,18 @@ afterAll(async () => {
 
 const statuses = new Map<number, number>();
 
+/** A connection that was idle may be closed at the very moment it is used again: sent anew, once. */
+async function send(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    if (production.bot.hasEnded()) throw error;
+    return fetch(address, request);
+  }
+}
+
 async function post({ scene, body }: RandomPost): Promise<void> {
-  const answer = await fetch(`${production.bot.address}/api/messages`, {
+  const answer = await send(`${production.bot.address}/api/messages`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
