@@ -8,6 +8,7 @@ import { summaryOf, tableOf, type Report } from './figures.ts';
 import { measureCards } from './parts/cards.ts';
 import { measureDelivery } from './parts/delivery.ts';
 import { measureDigest } from './parts/digest.ts';
+import { measureReadiness } from './parts/readiness.ts';
 import { measureStart } from './parts/start.ts';
 import { measureStored } from './parts/stored.ts';
 import { measureTurns } from './parts/turns.ts';
@@ -17,6 +18,7 @@ import { Scope } from './scope.ts';
 /** In the order in which they run. */
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Report>>> = {
   cards: measureCards,
+  readiness: measureReadiness,
   start: measureStart,
   stored: measureStored,
   turns: measureTurns,
