@@ -16,6 +16,7 @@ function style(theme: Theme): string {
     .ac-actionSet { flex-wrap: wrap !important; gap: 8px; }
     input, select, textarea { font: inherit; width: 100%; box-sizing: border-box; color: ${text};
       background: ${background}; border: 1px solid ${line}; border-radius: 4px; padding: 6px; }
+    input[type=checkbox], input[type=radio] { width: auto; }
     textarea { min-height: 90px; }
     a { color: ${accentText}; }`;
 }

@@ -133,6 +133,18 @@ describe('What quiet hours do not hold', () => {
     expect(wishing({ timeZone: 'America/Los_Angeles' })).toBeNull();
   });
 
+  it('is nothing earlier or later for a change of the clocks over the weekend', () => {
+    const inBerlin = { ...member, wishes: { ...member.wishes, timeZone: 'Europe/Berlin' } };
+    const held = (now: string) =>
+      heldUntil({ ...world, now: () => now }, inBerlin, { task, manner });
+    // Forward on 28 March 2027, back on 31 October: 08:00 is 06:00 in UTC, then 07:00.
+    expect(held('2027-03-26T17:00:00.000Z')).toBe('2027-03-29T06:00:00.000Z');
+    expect(held('2027-03-29T05:59:59.999Z')).toBe('2027-03-29T06:00:00.000Z');
+    expect(held('2027-03-29T06:00:00.000Z')).toBeNull();
+    expect(held('2027-10-29T16:00:00.000Z')).toBe('2027-11-01T07:00:00.000Z');
+    expect(held('2027-10-29T15:59:59.999Z')).toBeNull();
+  });
+
   it('is anything where quiet hours are switched off', () => {
     const off = { ...world, quietUntil: quietByWish(false, 'UTC') };
     expect(heldUntil(off, member, { task, manner })).toBeNull();
