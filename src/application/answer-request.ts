@@ -10,7 +10,7 @@ import {
 } from './engagement/find-engagement.ts';
 import { maySee } from '../domain/engagement/deciding/rights.ts';
 import { isSmeAsk } from './request/answer-smes.ts';
-import { rememberEngagement } from './people/remember.ts';
+import { rememberEngagement, rememberQuestion } from './people/remember.ts';
 import type { EngagementRequest, GeneralRequest, Request } from './requests.ts';
 import type { Turn } from './turn.ts';
 import type { World } from './world.ts';
@@ -28,9 +28,11 @@ async function askWhich(world: World, turn: Turn, id: EngagementId): Promise<Ans
     loadVisible(world, asker, id),
     touched === id ? null : loadVisible(world, asker, touched),
   ]);
-  return engagement
-    ? { show: 'which-customer', engagement, said: asker.said, other }
-    : nothingToSee;
+  if (!engagement) return nothingToSee;
+  const { said, mentions } = asker;
+  const { conversation } = asker.place;
+  await rememberQuestion(world, stored, { said, mentions, engagement: id, conversation });
+  return { show: 'which-customer', engagement, said, mentions, other };
 }
 
 async function answerFound(

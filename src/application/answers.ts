@@ -15,7 +15,7 @@ import type { EngagementLine } from './engagement/lines.ts';
 import type { DigestAnswer } from './digest/digest-answer.ts';
 import type { ShareOffer, SharedAnswer, SnapshotAnswer } from './share/share-answer.ts';
 import type { PortfolioAnswer } from './portfolio/portfolio-answer.ts';
-import type { ReadingFault, View } from './requests.ts';
+import type { Mention, ReadingFault, View } from './requests.ts';
 import type { SmeAnswer } from './request/sme-asks.ts';
 import type { ToolLink } from './ports/resource-request-tool.ts';
 import type { Draft, UnreadableFile } from './files/usage-file.ts';
@@ -77,6 +77,8 @@ export type Choice =
   | {
       readonly among: 'customers';
       readonly said: string;
+      /** Who is mentioned in it. */
+      readonly mentions: readonly Mention[];
       readonly lines: readonly EngagementLine[];
     }
   /** `unknown` is a task number that was typed and does not exist. */
@@ -167,6 +169,8 @@ export type Answer =
       readonly show: 'which-customer';
       readonly engagement: Engagement;
       readonly said: string;
+      /** Who is mentioned in it. */
+      readonly mentions: readonly Mention[];
       /** Whose card was touched last, when that is another; it may be meant as well. */
       readonly other: Engagement | null;
     }

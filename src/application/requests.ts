@@ -161,6 +161,15 @@ export type GeneralRequest =
 /** Everything a person can ask, as a plain validated value. */
 export type Request = EngagementRequest | GeneralRequest;
 
+/** Somebody mentioned in a message. */
+export interface Mention {
+  /** The text as it stands in the message, without tags. */
+  readonly text: string;
+  readonly name: string;
+  /** Entra object id, or `null` where the channel gave none. */
+  readonly id: string | null;
+}
+
 /** Where somebody speaks: alone with the bot, or in a conversation that others read. */
 export interface Place {
   readonly conversation: string;
@@ -182,6 +191,8 @@ export interface Asker {
   readonly seen: number | null;
   /** What was typed, to ask it again for another customer or task; empty for clicks. */
   readonly said: string;
+  /** Who is mentioned in it. */
+  readonly mentions: readonly Mention[];
 }
 
 /** A request that cannot be read yet: the form goes back filled, the faults marked. */

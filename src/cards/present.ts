@@ -1,4 +1,10 @@
-import type { Answer, Choice, EngagementAnswer, FormAnswer, Viewer } from '../application/answers.ts';
+import type {
+  Answer,
+  Choice,
+  EngagementAnswer,
+  FormAnswer,
+  Viewer,
+} from '../application/answers.ts';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { Words } from '../text/en.ts';
 import { clip } from '../text/clip.ts';

@@ -21,6 +21,7 @@ const asker: Asker = {
   click: null,
   seen: null,
   said: '',
+  mentions: [],
 };
 
 /** Everybody of the demo tenant is known by name from the start; cards reach them once their window is open. */

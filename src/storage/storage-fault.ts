@@ -74,6 +74,12 @@ function fromAnswer(error: RestError, status: number): StorageFault {
   });
 }
 
+/** Names the host alone: what is asked of it may say whose it is. */
+function unreachable({ request, code = 'no answer' }: RestError): string {
+  const where = URL.parse(request?.url ?? '')?.host ?? '';
+  return `storage could not be reached${where === '' ? '' : ` at ${where}`}: ${code}`;
+}
+
 /** Any error of an SDK call as a fault of ours; what is not storage's stays what it is, to be thrown on. */
 export function toStorageFault(error: unknown): unknown {
   if (error instanceof StorageFault || !(error instanceof Error)) return error;
@@ -81,9 +87,7 @@ export function toStorageFault(error: unknown): unknown {
     return new StorageFault('timeout', 'storage did not answer in time', { cause: error });
   if (!(error instanceof RestError)) return error;
   return error.statusCode === undefined
-    ? new StorageFault('unreachable', `storage could not be reached: ${error.code ?? ''}`, {
-        cause: error,
-      })
+    ? new StorageFault('unreachable', unreachable(error), { cause: error })
     : fromAnswer(error, error.statusCode);
 }
 

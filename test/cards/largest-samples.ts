@@ -81,7 +81,13 @@ export function largestSamples(filling: Filling): readonly Sample[] {
       show: 'choose',
       choice: { among: 'tasks', said: text, tasks: ['3080', '3070', '1247'], unknown: null },
     },
-    'which-customer': { show: 'which-customer', mentions: [], engagement, said: text, other: engagement },
+    'which-customer': {
+      show: 'which-customer',
+      mentions: [],
+      engagement,
+      said: text,
+      other: engagement,
+    },
     'which-customer for too much': {
       show: 'which-customer',
       mentions: [],

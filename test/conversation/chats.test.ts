@@ -134,7 +134,7 @@ describe.each(kinds)('In a %s bound to an engagement', (kind) => {
     const { ada, tenant, id, place } = await contoso(kind);
     await ada.say('bind contoso');
     await untilBound(tenant, place);
-    await ada.say('unbind');
+    expect(await ada.say('unbind')).toMatch(/^Contoso\n/u);
     expect((await tenant.read(id)).chats).toEqual([]);
     await untilBound(tenant, place, 0);
     expect(await ada.say('status')).toContain('Answered in private');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mentioning } from './mentioning.ts';
 import { personNamed } from '../teams/activities.ts';
 import type { Someone } from './someone.ts';
 import { administrator, personOf, startTalk, type Talk, type Tenant } from './talk.ts';
@@ -25,16 +26,6 @@ async function contoso(): Promise<Given> {
   return { tenant, ada: tenant.someone('Ada'), id, places };
 }
 
-const mention = (name: string, text = `<at>${name}</at>`) => ({
-  entities: [
-    {
-      type: 'mention',
-      text,
-      mentioned: { id: personNamed(name).mri, name, aadObjectId: personNamed(name).aadObjectId },
-    },
-  ],
-});
-
 describe('A person is assigned', () => {
   it.each([
     ['assign fm Kim Doe'],
@@ -56,7 +47,7 @@ describe('A person is assigned', () => {
 
   it('by @mention, whether the bot knows them or not', async () => {
     const { ada, places } = await contoso();
-    const answer = await ada.say("assign fm <at>Kim O'Neill</at>", mention("Kim O'Neill"));
+    const answer = await ada.say("assign fm <at>Kim O'Neill</at>", mentioning("Kim O'Neill"));
     expect(answer).toContain("Kim O'Neill is FM");
     expect(answer).toContain('has not installed this bot');
     expect(await places()).toMatchObject({ fm: personOf("Kim O'Neill") });
@@ -64,7 +55,7 @@ describe('A person is assigned', () => {
 
   it('by @mention with a name that reads like a role', async () => {
     const { ada, places } = await contoso();
-    await ada.say('assign fta <at>Max Manager</at>', mention('Max Manager'));
+    await ada.say('assign fta <at>Max Manager</at>', mentioning('Max Manager'));
     expect(await places()).toMatchObject({ fta: personOf('Max Manager'), fm: null });
   });
 
@@ -111,7 +102,9 @@ describe('A person is assigned', () => {
 
   it('whose notices wait until they can be reached, and come then', async () => {
     const { tenant, ada } = await contoso();
-    expect(await ada.say('assign fm <at>Kim</at>', mention('Kim'))).toContain('has not installed');
+    expect(await ada.say('assign fm <at>Kim</at>', mentioning('Kim'))).toContain(
+      'has not installed',
+    );
     const kim = tenant.someone('Kim');
     expect(kim.chat()).toEqual([]);
     await kim.speaker.install();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personNamed } from '../teams/activities.ts';
+import { mentioning } from './mentioning.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
 
@@ -54,6 +56,60 @@ describe('A command that names no customer', () => {
     await talked.ada.say('fabrikam');
     await talked.ada.say('done 3080');
     expect(await stateOf(talked, 'Fabrikam')).toBe('done');
+  });
+
+  it('is asked about, and a typed yes carries it out', async () => {
+    const talked = await given('Contoso', 'Fabrikam');
+    const { ada } = talked;
+    await ada.say('contoso');
+    talk.pass({ minutes: 31 });
+    expect(await ada.say('done 3080')).toContain('For Contoso?');
+    expect(await ada.say('Yes!')).toContain('3080 Assessment Workshop is done');
+    expect(await stateOf(talked, 'Contoso')).toBe('done');
+  });
+
+  it('is asked about, and a typed no asks for whom then', async () => {
+    const talked = await given('Contoso', 'Fabrikam');
+    const { ada } = talked;
+    await ada.say('contoso');
+    talk.pass({ minutes: 31 });
+    await ada.say('done 3080');
+    expect(await ada.say('no')).toContain('Which customer?');
+    await ada.click('Fabrikam');
+    expect(await stateOf(talked, 'Contoso')).toBe('to-do');
+    expect(await stateOf(talked, 'Fabrikam')).toBe('done');
+  });
+
+  it('is not carried out by a yes that comes after something else, or too late', async () => {
+    const talked = await given('Contoso', 'Fabrikam');
+    const { ada } = talked;
+    await ada.say('contoso');
+    talk.pass({ minutes: 31 });
+    await ada.say('done 3080');
+    await ada.say('help');
+    expect(await ada.say('yes')).toContain('did not understand');
+    await ada.say('done 3080');
+    await ada.click('My engagements');
+    expect(await ada.say('yes')).toContain('did not understand');
+    await ada.say('done 3080');
+    talk.pass({ minutes: 6 });
+    expect(await ada.say('yes')).toContain('did not understand');
+    expect(await stateOf(talked, 'Contoso')).toBe('to-do');
+  });
+
+  it('keeps who is mentioned in it, be it asked about by card or by word', async () => {
+    const talked = await given('Contoso', 'Fabrikam');
+    const { tenant, ada, ids } = talked;
+    const fta = async (customer: string) => (await tenant.read(ids[customer] ?? '')).people.fta?.id;
+    const max = personNamed('Max').aadObjectId;
+    await ada.say('assign fta <at>Max</at>', mentioning('Max'));
+    await ada.click('Fabrikam');
+    expect(await fta('Fabrikam')).toBe(max);
+    await ada.say('contoso');
+    talk.pass({ minutes: 31 });
+    await ada.say('assign fta <at>Zoe</at>', mentioning('Zoe'));
+    await ada.say('yes');
+    expect(await fta('Contoso')).toBe(personNamed('Zoe').aadObjectId);
   });
 
   it('is asked about when 30 minutes have passed, and yes carries it out', async () => {

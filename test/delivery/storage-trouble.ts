@@ -12,6 +12,15 @@ export function connectImpatiently(): Promise<ProxiedStorage> {
   return connectThroughProxy({ limitMs: 400, tries, prefix: newPrefix() });
 }
 
+/** What may befall one request. */
+export const misfortunes: readonly Misfortune[] = [
+  'lose-answer',
+  'lose-request',
+  'turn-away',
+  'do-and-answer-500',
+  { delayAnswerMs: 600 },
+];
+
 /** From which request on storage goes wrong, how, and for how many requests. */
 interface Trouble {
   readonly first: number;

@@ -71,5 +71,5 @@ test('a start says that storage cannot be reached, and ends', async () => {
   const STORAGE_CONNECTION_STRING = connectionStringFor(tables, queues);
   const { exitCode, errors } = await bots.begin({ STORAGE_CONNECTION_STRING }).ended;
   expect(exitCode).toBe(1);
-  expect(errors).toMatch(/^storage could not be reached.*\n$/u);
+  expect(errors).toMatch(/^storage could not be reached at 127\.0\.0\.1:\d+: ECONNREFUSED\n$/u);
 });

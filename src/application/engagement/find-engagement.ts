@@ -39,19 +39,22 @@ function isDoubtful(current: NonNullable<Member['current']>, now: string): boole
 }
 
 /** The only one of them, or a choice. */
-function among(lines: readonly EngagementLine[], said: string): Found {
+function among(
+  lines: readonly EngagementLine[],
+  { said, mentions }: Pick<Asker, 'said' | 'mentions'>,
+): Found {
   const [only, ...others] = lines;
   if (!only) return answer({ show: 'no-engagement', words: null, nearest: [] });
   return others.length === 0
     ? found(only.engagement)
-    : answer({ show: 'choose', choice: { among: 'customers', said, lines } });
+    : answer({ show: 'choose', choice: { among: 'customers', said, mentions, lines } });
 }
 
 /** Nothing was named and nothing is current: the only engagement, a choice, or the way to begin. */
 async function amongMine({ mine, asker }: Turn): Promise<Found> {
   const lines = await mine();
   const open = lines.filter((line) => line.state === 'active' || line.state === 'supporting');
-  return among(open.length > 0 ? open : lines, asker.said);
+  return among(open.length > 0 ? open : lines, asker);
 }
 
 /** An administrator assigns on engagements that are not theirs: by the customer's whole name. */
@@ -71,7 +74,12 @@ async function byWords(world: World, turn: Turn, words: string): Promise<Found> 
     case 'several':
       return answer({
         show: 'choose',
-        choice: { among: 'customers', said: asker.said, lines: matched.lines },
+        choice: {
+          among: 'customers',
+          said: asker.said,
+          mentions: asker.mentions,
+          lines: matched.lines,
+        },
       });
     case 'none':
       return (
@@ -83,7 +91,7 @@ async function byWords(world: World, turn: Turn, words: string): Promise<Found> 
 
 /** In a bound chat the bound engagement is the one meant; of several, one of the person's own. */
 async function boundHere(world: World, { asker, mine }: Turn): Promise<Found | null> {
-  const { tenant, place, said } = asker;
+  const { tenant, place } = asker;
   if (place.isPersonal) return null;
   const listed = await world.lists.boundTo(tenant, place.conversation);
   const stored = await Promise.all(listed.map((ref) => world.engagements.load(ref)));
@@ -95,7 +103,7 @@ async function boundHere(world: World, { asker, mine }: Turn): Promise<Found | n
   if (others.length === 0) return found(only.id);
   const lines = await mine();
   const bound = lines.filter((line) => refs.some(({ id }) => id === line.engagement));
-  return bound.length > 0 ? among(bound, said) : null;
+  return bound.length > 0 ? among(bound, asker) : null;
 }
 
 /** The engagement a request is about (docs/rules.md §2, "the right customer"). */

@@ -2,6 +2,7 @@ import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import { caps } from '../../domain/caps.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Mention } from '../requests.ts';
 import { usualWishes, type Wishes } from '../../domain/wishes.ts';
 
 /** Where a person's personal chat with the bot is: our own shape, so that the platform's can change. */
@@ -39,6 +40,18 @@ export interface Member {
     readonly at: Instant;
     readonly touched: EngagementId;
   } | null;
+  /** What the bot asked last, until the person says or presses anything. */
+  readonly asked: AskedBack | null;
+}
+
+/** A question of the bot that a typed word may answer: for which customer something was meant. */
+export interface AskedBack {
+  readonly said: string;
+  readonly mentions: readonly Mention[];
+  readonly engagement: EngagementId;
+  /** Where it was asked. */
+  readonly conversation: string;
+  readonly at: Instant;
 }
 
 /** A name as it is kept: one line of whole characters, within its cap. */
@@ -62,5 +75,6 @@ export function newMember(tenant: string, id: PersonId, name: string): Member {
     wishes: usualWishes,
     welcomed: null,
     current: null,
+    asked: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
-import type { Member } from './member.ts';
+import type { AskedBack, Member } from './member.ts';
 import type { StoredMember } from '../ports/ports.ts';
 import type { World } from '../world.ts';
 
@@ -28,6 +28,32 @@ function dealtWith(
   return current && isFresh(current, engagement, now)
     ? null
     : { engagement, at: now, touched: engagement };
+}
+
+/** So long a typed yes or no answers what the bot asked. */
+const answeredWithinMs = 5 * 60 * 1000;
+
+/** Remembers that the person was asked whether they mean this customer. A lost race leaves the card's buttons. */
+export async function rememberQuestion(
+  world: World,
+  { member, version }: StoredMember,
+  question: Omit<AskedBack, 'at'>,
+): Promise<void> {
+  await world.people.save({ ...member, asked: { ...question, at: world.now() } }, version);
+}
+
+/** Whatever the person says or presses next, the question is put no more. Returns it while it counts. */
+export async function takeQuestion(
+  world: World,
+  stored: StoredMember,
+): Promise<{ readonly stored: StoredMember; readonly asked: AskedBack | null }> {
+  const { member, version } = stored;
+  const { asked } = member;
+  if (!asked) return { stored, asked };
+  await world.people.save({ ...member, asked: null }, version);
+  const fresh = await world.people.load(member.tenant, member.id);
+  const isOver = Date.parse(world.now()) - Date.parse(asked.at) > answeredWithinMs;
+  return { stored: fresh ?? stored, asked: isOver ? null : asked };
 }
 
 /**

@@ -36,6 +36,7 @@ const memberFormat: StoredFormat<Member> = {
     wishes: 'object',
     welcomed: 'text?',
     current: 'object?',
+    asked: 'object?',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Request, Target, View } from '../../application/requests.ts';
+import type { Mention, Request, Target, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { TaskId } from '../../domain/playbook.ts';
@@ -19,6 +19,7 @@ export type ClickRead =
   | {
       readonly kind: 'say';
       readonly text: string;
+      readonly mentions: readonly Mention[];
       readonly engagement: EngagementId | null;
       readonly task: TaskId | null;
     };

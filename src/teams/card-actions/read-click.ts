@@ -130,9 +130,10 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   ),
   form: readOpenForm,
   send: readSentForm,
-  say: reading(schemas.say, ({ text, e, task }) => ({
+  say: reading(schemas.say, ({ text, mentions, e, task }) => ({
     kind: 'say',
     text,
+    mentions: mentions ?? [],
     engagement: e ?? null,
     task: task ?? null,
   })),

@@ -25,6 +25,11 @@ const field = z.enum(fieldIds);
 const role = z.enum(roles);
 
 /** A value typed into an input: longer than any cap, so that the answer can name the cap. */
+const mention = z.object({
+  text: z.string().max(500),
+  name: z.string().max(500),
+  id: z.string().max(80).nullable(),
+});
 const typed = z.string().max(10 * caps.textCharacters);
 
 const view: z.ZodType<View> = z.discriminatedUnion('view', [
@@ -104,6 +109,7 @@ export const schemas = {
   send: subject.extend({ e: id.optional(), r: revision.optional(), back: view.optional() }),
   say: z.object({
     text: z.string().max(caps.textCharacters + 500),
+    mentions: z.array(mention).max(20).optional(),
     e: id.optional(),
     task: task.optional(),
   }),

@@ -1,21 +1,12 @@
 import type { Answer } from '../../application/answers.ts';
 import type { Form } from '../../application/forms/forms.ts';
-import type { EngagementRequest, Request, Target, View } from '../../application/requests.ts';
+import type { EngagementRequest, Mention, Request, Target, View } from '../../application/requests.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { TaskId } from '../../domain/playbook.ts';
 import type { NamedEngagement } from '../reading/customer-match.ts';
 import type { DateContext } from '../reading/date-found.ts';
 import { withoutLeadIn } from './lead-in.ts';
-
-/** Somebody mentioned in a message. */
-export interface Mention {
-  /** The text as it stands in the message, without tags. */
-  readonly text: string;
-  readonly name: string;
-  /** Entra object id, or `null` where the channel gave none. */
-  readonly id: string | null;
-}
 
 /** What a typed command is read in. */
 export interface CommandContext {

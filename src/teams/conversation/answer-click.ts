@@ -35,14 +35,14 @@ async function answerSaid(
   parts: ConversationParts,
   incoming: IncomingClick,
   stored: StoredMember,
-  { text, engagement, task }: Extract<ClickRead, { kind: 'say' }>,
+  { text, mentions, engagement, task }: Extract<ClickRead, { kind: 'say' }>,
 ): Promise<Answer> {
   const click = clickKey(incoming, null);
-  const speaking = speakingOf(parts, incoming, stored, { click, seen: null, said: text });
+  const speaking = speakingOf(parts, incoming, stored, { click, seen: null, said: text, mentions });
   return answerWords(parts, speaking, {
     said: text,
     dates: datesFor(parts, stored),
-    mentions: [],
+    mentions,
     conversation: chatOf(incoming.place),
     newId: parts.world.newId,
     chosen: { engagement, task },
@@ -64,6 +64,6 @@ export async function answerClick(
   if (!read) return { show: 'not-understood', said: '' };
   if (read.kind === 'say') return answerSaid(parts, incoming, stored, read);
   const { seen } = read;
-  const how = { click: clickKey(incoming, seen), seen, said: '' };
+  const how = { click: clickKey(incoming, seen), seen, said: '', mentions: [] };
   return answerTo(parts, speakingOf(parts, incoming, stored, how), read);
 }

@@ -1,12 +1,13 @@
 import type { Answer } from '../../application/answers.ts';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
-import type { Place } from '../../application/requests.ts';
+import { takeQuestion } from '../../application/people/remember.ts';
+import type { Mention, Place } from '../../application/requests.ts';
 import type { BotHandlers, Reply } from '../bot.ts';
 import type { IncomingClick, IncomingInstall, IncomingMention, IncomingText } from '../incoming.ts';
 import type { ClickReply } from '../sending/invoke-answer.ts';
-import type { Mention } from '../commands/command.ts';
 import { plainText } from '../reading/plain-text.ts';
+import { answerAskedBack } from './asked-back.ts';
 import { answerClick } from './answer-click.ts';
 import { answerFiles } from './answer-file.ts';
 import { answerWords } from './answer-words.ts';
@@ -51,25 +52,30 @@ const placeOf = ({ place }: IncomingText | IncomingClick): Place => ({
 });
 
 async function onText(parts: ConversationParts, incoming: IncomingText): Promise<readonly Reply[]> {
-  const stored = await meetSender(parts, incoming);
+  const { stored, asked } = await takeQuestion(parts.world, await meetSender(parts, incoming));
   const botMentions = incoming.mentions.filter(({ isBot }) => isBot).map(({ text }) => text);
   const said = plainText(incoming.text, { botMentions, keepsLines: true });
-  const speaking = speakingOf(parts, incoming, stored, { click: null, seen: null, said });
+  const mentions = incoming.mentions.filter(({ isBot }) => !isBot).map(mentionOf);
+  const how = { click: null, seen: null, said, mentions };
+  const speaking = speakingOf(parts, incoming, stored, how);
   if (incoming.files.length > 0) return answerFiles(parts, incoming, speaking);
-  const answer = await answerWords(parts, speaking, {
+  const context = {
     said,
     dates: datesFor(parts, stored),
-    mentions: incoming.mentions.filter(({ isBot }) => !isBot).map(mentionOf),
+    mentions,
     conversation: chatOf(incoming.place),
     newId: parts.world.newId,
     chosen: { engagement: null, task: null },
     customers: null,
-  });
+  };
+  const answer =
+    (await answerAskedBack(parts, speaking, context, asked)) ??
+    (await answerWords(parts, speaking, context));
   return [{ to: 'here', card: await drawHere(parts, placeOf(incoming), stored, answer) }];
 }
 
 async function onClick(parts: ConversationParts, incoming: IncomingClick): Promise<ClickReply> {
-  const stored = await meetSender(parts, incoming);
+  const { stored } = await takeQuestion(parts.world, await meetSender(parts, incoming));
   const clicked = await answerClick(parts, incoming, stored);
   const answer = await shareIntoChat(parts, incoming, stored, clicked);
   return { card: await drawHere(parts, placeOf(incoming), stored, answer) };

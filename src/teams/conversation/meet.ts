@@ -39,7 +39,7 @@ function askerOf(
   parts: ConversationParts,
   incoming: IncomingText | IncomingClick,
   stored: StoredMember,
-  how: Pick<Asker, 'click' | 'seen' | 'said'>,
+  how: Pick<Asker, 'click' | 'seen' | 'said' | 'mentions'>,
 ): Asker {
   const { isPersonal } = incoming.place;
   const conversation = chatOf(incoming.place);
@@ -57,7 +57,7 @@ export function speakingOf(
   parts: ConversationParts,
   incoming: IncomingText | IncomingClick,
   stored: StoredMember,
-  how: Pick<Asker, 'click' | 'seen' | 'said'>,
+  how: Pick<Asker, 'click' | 'seen' | 'said' | 'mentions'>,
 ): Speaking {
   const asker = askerOf(parts, incoming, stored, how);
   return { asker, stored, mine: lookUpOnce(parts.world, asker) };

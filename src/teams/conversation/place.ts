@@ -23,11 +23,20 @@ function engagementOf(answer: Answer): Engagement | null {
   return 'engagement' in answer && typeof answer.engagement === 'object' ? answer.engagement : null;
 }
 
+/** Those who read along until now read that they do no more. */
+function wasReleasedHere(answer: Answer, { conversation }: Place): boolean {
+  const { said = null } = answer.show === 'done' || answer.show === 'engagement' ? answer : {};
+  return (said?.recorded ?? []).some(
+    ({ event }) => event.type === 'chat-released' && event.conversation === conversation,
+  );
+}
+
 /** Whether an answer may be read by everybody there: only of an engagement whose FE or FM bound the chat to it. */
 export function maySayHere(answer: Answer, place: Place): boolean {
   if (place.isPersonal || saysNothingOfCustomers.has(answer.show)) return true;
   // What it says where others read names nobody.
   if (answer.show === 'share-offer' && answer.here !== null) return true;
+  if (wasReleasedHere(answer, place)) return true;
   const chats = engagementOf(answer)?.chats ?? [];
   return chats.some((chat) => chat.conversation === place.conversation);
 }

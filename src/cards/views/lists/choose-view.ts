@@ -57,7 +57,9 @@ function customers(reader: Reader, choice: Extract<Choice, { among: 'customers' 
     ...(more > 0 ? [choose.more(more, reader.formats)] : []),
   ];
   const rows = shown.map((line) =>
-    isCarried ? customerRow(reader, line, sayingAgain(said, mentions, line.engagement)) : lineRow(reader, line),
+    isCarried
+      ? customerRow(reader, line, sayingAgain(said, mentions, line.engagement))
+      : lineRow(reader, line),
   );
   return section('', rows, notes.join(' '));
 }
