@@ -17,6 +17,8 @@ interface Priced {
 const person: RequestKind = 'read';
 const state: RequestKind = 'read';
 const list: RequestKind = 'query';
+/** Who the SMEs are: one row. */
+const lists: RequestKind = 'read';
 const change: readonly RequestKind[] = ['queue', 'transaction'];
 
 const say = (what: string, ...costs: readonly RequestKind[]): Priced => ({
@@ -81,6 +83,16 @@ const typed: readonly Priced[] = [
   sayAnew('contoso: note they called', person, list, state, ...change),
   sayAnew('blocked legal', person, list, state, ...change),
   sayAnew('remediation add Macro', person, list, state, ...change),
+  say('sme', person, state),
+  say('sme contoso', person, list, state),
+  say('sme list', person, list, lists),
+  say('requests', person, state),
+  // Of the tenant, or of the person's own engagements: one query each.
+  say('requests stats', person, list),
+  say('requests find 4711', person, list, 'query', lists),
+  say('queue', person, lists, 'query'),
+  say('on call', person, lists),
+  say('off call', person, lists, 'query'),
   // The number stands for an item: the state tells which.
   say('remediation resolve 99', person, state),
 ];

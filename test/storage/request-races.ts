@@ -42,7 +42,7 @@ const crews = [
 ] as const;
 
 /** Rounds that run at the same time. */
-const beside = 4;
+const beside = 8;
 
 /** A process in which SMEs accept. */
 class Racer {

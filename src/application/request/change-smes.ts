@@ -15,7 +15,7 @@ export interface Changed {
 }
 
 /** More people than a request can be brought to in one go. */
-const mostSmes = 40;
+const mostSmes = 35;
 
 /** Two administrators at the same moment; few, and not for long. */
 const mostTries = 8;

@@ -107,8 +107,15 @@ export function isHeldBy({ state, holder }: SmeRequest, person: PersonId): boole
   return (state === 'accepted' || state === 'resolved') && holder?.person.id === person;
 }
 
-/** Adds whoever is not there yet. */
+/**
+ * The most cards of one request that are kept up to date: two steps of an action, or the end of an engagement
+ * with two requests, must fit in one transaction.
+ */
+const mostCopies = 38;
+
+/** Adds whoever is not there yet; the newest stay. */
 export function joinPeople(people: readonly Person[], more: readonly Person[]): readonly Person[] {
   const known = new Set(people.map(({ id }) => id));
-  return [...people, ...more.filter(({ id }) => !known.has(id) && known.add(id))];
+  const joined = [...people, ...more.filter(({ id }) => !known.has(id) && known.add(id))];
+  return joined.slice(-mostCopies);
 }

@@ -143,6 +143,7 @@ export const requestCards = {
   smes: {
     title: 'Get Modern SMEs',
     empty: 'Nobody is on the list yet.',
+    others: (others: number, { number }: Formats) => `And ${number(others)} more.`,
     how: 'Administrators: sme add <person> opp windows, sme remove <person>, sme hours 09:00-17:00 Europe/Berlin, sme holidays 2026-12-25; and @bot sme channel opp in the SMEs’ channel.',
     channel: (kind: RequestKind) => `Channel for ${kinds[kind]}`,
     hasChannel: 'set',

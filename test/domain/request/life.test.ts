@@ -303,6 +303,27 @@ describe('Clocks', () => {
   });
 });
 
+describe('The largest list', () => {
+  it('owes no more in one action than one transaction takes', () => {
+    const members = Array.from({ length: 35 }, (_, index) => ({
+      person: { id: `sme-${index}`, name: `SME ${index}` },
+      kinds: ['opp', 'windows'] as const,
+      isOnCall: true,
+      isReachable: true,
+    }));
+    const roster = { ...withChannel.roster, members };
+    const smes = { ...withChannel, roster };
+    const urgent = { urgency: 'urgent' } as const;
+    const both = given(withFta())
+      .and(story.ask(urgent), kim, { smes })
+      .and(story.ask({ ...urgent, request: 'q2', kind: 'windows' }), kim, { smes });
+    const first = members[0]?.person ?? sam;
+    expect(both.when(story.answer, first, { smes }).owed.length).toBeLessThan(95);
+    const close = { type: 'close', reason: 'The customer stopped' } as const;
+    expect(both.when(close, alex).owed.length).toBeLessThan(95);
+  });
+});
+
 describe('How cards about a request come', () => {
   const natures = (urgency: 'normal' | 'urgent') => {
     const asking = given(withFta()).when(story.ask({ urgency }), kim, { smes: onCall });

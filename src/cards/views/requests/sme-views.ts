@@ -19,7 +19,7 @@ import { generalWays, messageView, saying } from '../message-view.ts';
 import type { ChecklistView, Fact, MessageView, Row } from '../views.ts';
 
 const nameCharacters = 80;
-const mostMembers = 40;
+const mostMembers = 15;
 
 /** A request as one row; the row opens its card. */
 function lineRow({ words, formats, viewer }: Reader, line: RequestLine): Row {
@@ -137,9 +137,11 @@ export function smesView(reader: Reader, answer: SmesAnswer): MessageView {
       sub,
     );
   });
+  const others = settings.members.length - rows.length;
   const days = holidays.slice(0, 10).map((day) => formats.day(day));
   return messageView(reader, {
     ...saying(plainHead(smes.title), rows.length === 0 ? smes.empty : ''),
+    more: others > 0 ? [smes.others(others, formats)] : [],
     banners: said
       ? [{ style: 'emphasis', lines: [{ text: tell(smes.said, said.said, said, told) }] }]
       : [],
