@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Someone } from './someone.ts';
-import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { askNow, meetTeam, untilShown } from './request-talk.ts';
+import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
 import { until } from './until.ts';
 
 let talk: Talk;
@@ -83,6 +84,18 @@ describe('“delivery”', () => {
       const data = { e: id, page: 0, to: eve.speaker.scene.person.aadObjectId };
       expect(await eve.press({ title: '', verb, data })).not.toMatch(/Contoso|intent|Ada/u);
     }
+  });
+
+  it('is not shown to an SME who reads the engagement for a request', async () => {
+    const { fe, sam, contoso } = await meetTeam(talk);
+    await askNow(fe);
+    await untilShown(sam, 'Contoso');
+    for (const press of [
+      { title: '', verb: 'delivery', data: { e: contoso.id, page: 0 } },
+      { title: '', verb: 'resend', data: { e: contoso.id, to: personOf('Sam').id } },
+      { title: '', verb: 'share', data: { e: contoso.id, chat: 'here' } },
+    ])
+      expect(await sam.press(press)).toContain('No such engagement');
   });
 
   it('comes in pages, from the newest to the oldest', async () => {

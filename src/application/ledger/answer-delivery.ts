@@ -2,7 +2,7 @@ import type { Engagement, EngagementId } from '../../domain/engagement/engagemen
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { roles, rolesOf, type Person } from '../../domain/people.ts';
 import type { Answer } from '../answers.ts';
-import { loadVisible } from '../engagement/find-engagement.ts';
+import { loadOwn } from '../engagement/load-own.ts';
 import type { Subject } from '../ports/notices.ts';
 import type { PersonSaid } from '../requests.ts';
 import type { Turn } from '../turn.ts';
@@ -52,7 +52,7 @@ export async function answerDelivery(
   id: EngagementId,
   page: number,
 ): Promise<Answer> {
-  const engagement = await loadVisible(world, asker, id);
+  const engagement = await loadOwn(world, asker, id);
   return engagement ? list(world, engagement, page, null) : nothingToSee;
 }
 
@@ -102,7 +102,7 @@ export async function answerResend(
   who: PersonSaid,
 ): Promise<Answer> {
   const { asker } = turn;
-  const engagement = await loadVisible(world, asker, id);
+  const engagement = await loadOwn(world, asker, id);
   if (!engagement) return nothingToSee;
   const me = asker.actor.person;
   const to = engagedPerson(engagement, me, who);

@@ -2,7 +2,7 @@ import type { Engagement, EngagementId } from '../../domain/engagement/engagemen
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Answer } from '../answers.ts';
-import { loadVisible } from '../engagement/find-engagement.ts';
+import { loadOwn } from '../engagement/load-own.ts';
 import type { Asker } from '../requests.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -46,7 +46,7 @@ export async function answerShare(
   id: EngagementId,
   { chat }: ShareRequest,
 ): Promise<Answer> {
-  const engagement = await loadVisible(world, asker, id);
+  const engagement = await loadOwn(world, asker, id);
   if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
   const by = asker.actor.person;
   const refusal = refusalFor(engagement, by);
