@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { readConfig, type LocalConfig, type TenantConfig } from './config.ts';
 import { beginLifetime, complain, sentenceOf, type Lifetime } from './lifetime.ts';
@@ -13,7 +14,6 @@ import {
 import { atWindow } from './local/playground/demo-people.ts';
 import type { Playground } from './local/playground/playground.ts';
 import { createLog } from './log.ts';
-import { startBot } from './start-bot.ts';
 import type { StorageAccount } from './storage/connect.ts';
 import { tenantTelemetry } from './tenant-telemetry.ts';
 import { tenantSettings } from './tenant-settings.ts';
@@ -35,6 +35,12 @@ function localSettings(config: LocalConfig): LocalSettings {
     hasWindows: config.PLAYGROUND === 'on',
     say,
   };
+}
+
+/** Most of a start is to read and compile the SDKs: a second start finds them compiled, and storage starts meanwhile. */
+async function loadBot() {
+  enableCompileCache();
+  return import('./start-bot.ts');
 }
 
 /** Nothing works without storage, so its end is the end. */
@@ -64,8 +70,12 @@ async function runLocally(config: LocalConfig, life: Lifetime): Promise<void> {
   await requireRoom(settings);
   const given = config.STORAGE_CONNECTION_STRING;
   say(given ? 'Starting the bot …' : 'Starting embedded storage and the bot …');
+  const [{ startBot }, storage] = await Promise.all([
+    loadBot(),
+    given ? { connectionString: given } : embeddedStorage(settings, life),
+  ]);
   const bot = await startBot({
-    storage: given ? { connectionString: given } : await embeddedStorage(settings, life),
+    storage,
     teams: { identity: { kind: 'local', host: loopback }, tenants: [] },
     host: loopback,
     port: config.PORT,
@@ -88,6 +98,7 @@ async function runInTenant(config: TenantConfig, life: Lifetime): Promise<void> 
   const telemetry = await tenantTelemetry(config);
   // Kept first, it is stopped last: what the bot does at its end is measured too.
   if (telemetry) life.keep(telemetry);
+  const { startBot } = await loadBot();
   const bot = await startBot({ ...tenantSettings(config), log, telemetry });
   life.keep(bot);
   log.info({ port: bot.port }, 'listening');

@@ -2,7 +2,9 @@
  * The child process of embedded storage: `node azurite-process.ts <folder> <table port> <queue port>`. Tables and
  * queues share one process, which loads Azurite once and takes half the memory and the time of two.
  */
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
+
+enableCompileCache();
 
 const load = createRequire(import.meta.url);
 const [program = '', script = '', folder = '', tablePort = '', queuePort = ''] = process.argv;
