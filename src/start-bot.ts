@@ -31,6 +31,7 @@ import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts
 import { createBot } from './teams/bot.ts';
 import { toolLinkFrom } from './resource-request-form.ts';
 import { wireDelivery } from './wire-delivery.ts';
+import { startRetention, wireRetention } from './wire-retention.ts';
 import { upkeepOf } from './wire-upkeep.ts';
 import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
 import { handlersOf } from './wire-handlers.ts';
@@ -141,6 +142,7 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     now,
     messenger: teams.messenger,
     onDelivery: observer.onDelivery,
+    retentionDays: settings.retentionDays ?? 0,
   });
   const { outbox, ledger } = delivery;
   const claims = claimStore(storage);
@@ -209,7 +211,12 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   );
   // Not before the port is ours: a start that fails must leave nothing running.
   delivery.start();
+  const { engagements, outbox, now } = world;
+  const days = settings.retentionDays ?? 0;
+  const retention = wireRetention({ storage, engagements, outbox, now, days });
+  const endRetention = startRetention(retention, settings.teams.tenants, onFault);
   const stop = async (): Promise<void> => {
+    endRetention();
     await server.stop(4_000);
     await delivery.stop(5_000);
   };

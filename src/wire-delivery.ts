@@ -32,6 +32,7 @@ import { parkedStore } from './storage/notices/ledger-parked.ts';
 import { awaitStore } from './storage/notices/owed-awaits.ts';
 import { noticeStore } from './storage/notices/owed-store.ts';
 import { wordsFor } from './text/languages.ts';
+import { retentionDue, wireRetention } from './wire-retention.ts';
 import { comingUpIn, drawingPersonNotices } from './wire-person-notices.ts';
 
 type OnDues = WorkerSettings['onDue'];
@@ -52,6 +53,8 @@ export interface DeliveryParts {
   readonly isAdministrator: (person: PersonId) => boolean;
   /** Off in local mode, so that a Sunday shows what a Monday does. */
   readonly hasQuietHours: boolean;
+  /** Days after which an engagement that has ended is removed; 0 keeps it. */
+  readonly retentionDays: number;
   /** Told what happens: a name of the event and plain fields. */
   readonly onDelivery: (event: string, fields: object) => void;
 }
@@ -85,6 +88,11 @@ function clocksOf(parts: DeliveryParts, dues: DueStore, outbox: () => Outbox): O
     outbox: outbox(),
   });
   return {
+    ...retentionDue(
+      () =>
+        wireRetention({ storage, engagements, outbox: outbox(), now, days: parts.retentionDays }),
+      parts.retentionDays,
+    ),
     [digestClock]: (due) => bringDigest(byWish(), due),
     [myDayClock]: (due) => bringMyDay(byWish(), due),
     [engagementClock]: ({ subject }) =>

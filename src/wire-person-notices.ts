@@ -9,7 +9,12 @@ import type { Member } from './application/people/member.ts';
 import type { OutgoingCard } from './application/ports/messenger.ts';
 import { channelKind } from './application/request/roster.ts';
 import { presentAnswer } from './cards/present.ts';
-import { presentFeedback, presentMissed, type Missed } from './cards/present-upkeep.ts';
+import {
+  presentFeedback,
+  presentRetention,
+  presentMissed,
+  type Missed,
+} from './cards/present-upkeep.ts';
 import type { EngagementId } from './domain/engagement/engagement.ts';
 import type { ComingUp } from './delivery/delivery-world.ts';
 import { wordsFor } from './text/languages.ts';
@@ -63,6 +68,8 @@ export function drawingPersonNotices(parts: PersonNoticeParts): DrawPersonNotice
         return drawDigest(parts, member, viewer, reason.period);
       case 'feedback':
         return presentFeedback({ ...reason, at }, viewer, words);
+      case 'retention':
+        return presentRetention(reason, viewer, words);
       case 'summary':
         return presentMissed(await missedBy(parts, member, reason.engagements), viewer, words);
       case 'welcome':

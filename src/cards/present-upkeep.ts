@@ -93,3 +93,16 @@ export function presentTest(now: Instant, words: Words): OutgoingCard {
   const { title, card } = words.administration.check;
   return draw('message', messageView(reader, saying(plainHead(title), card.test)));
 }
+
+/** Tells whose engagement it was that it will be removed, and when. */
+export function presentRetention(
+  { customer, on }: Omit<Extract<PersonReason, { why: 'retention' }>, 'why'>,
+  viewer: Viewer,
+  words: Words,
+): OutgoingCard {
+  const reader = readerOf(viewer, words);
+  const { title, sentence } = words.administration.retention;
+  const said = sentence(clip(allReadable(customer), 100), reader.formats.day(on));
+  const message = { ...saying(plainHead(title), said), buttons: generalWays(reader).slice(0, 1) };
+  return draw('message', messageView(reader, message));
+}

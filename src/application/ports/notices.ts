@@ -27,6 +27,8 @@ export type PersonReason =
       readonly playbook: PlaybookVersion;
       readonly text: string;
     }
+  /** An engagement of theirs has ended and will be removed. */
+  | { readonly why: 'retention'; readonly customer: string; readonly on: LocalDate }
   /** They can be reached again: what was owed meanwhile by these engagements comes as one card. */
   | { readonly why: 'summary'; readonly engagements: readonly EngagementId[] };
 

@@ -100,6 +100,11 @@ export const administration = {
       remedy: 'Engagements are kept for ever: set RETENTION_DAYS, or say forget and the customer.',
     },
   },
+  retention: {
+    title: 'An engagement will be removed',
+    sentence: (customer: string, day: string) =>
+      `${customer} has ended and will be removed everywhere on ${day}: state, history, notes, readings. Export what you want to keep (data export), or reopen it.`,
+  },
   forget: {
     nothing: {
       title: 'Nothing to forget',

@@ -50,6 +50,7 @@ export const ledger = {
     'my-day': 'My day',
     summary: 'what was missed',
     digest: 'weekly digest',
+    retention: 'removal announced',
     feedback: 'feedback on the playbook',
   },
   sent: (when: string) => `sent ${when}`,

@@ -1,0 +1,93 @@
+import { localDateOf } from '../../domain/calendar/time-zones.ts';
+import type { Engagement } from '../../domain/engagement/engagement.ts';
+import type { Person } from '../../domain/people.ts';
+import { instantOf, millisOf } from '../../domain/calendar/time-zones.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ClaimStore, Due, DueStore, NewDebt } from '../ports/delivery-ports.ts';
+import type { Clock, EngagementRef, EngagementStore, Outbox } from '../ports/ports.ts';
+import type { Upkeep } from '../ports/upkeep.ts';
+
+/** The kind of due row that removes an engagement. */
+export const retentionClock = 'retention';
+
+/** The FM learns of it this many days before (docs/rules.md §2). */
+export const announcedDays = 14;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What retention needs. */
+export interface Retention {
+  readonly engagements: Pick<EngagementStore, 'load'>;
+  readonly claims: ClaimStore;
+  readonly dues: Pick<DueStore, 'put'>;
+  readonly outbox: Outbox;
+  readonly upkeep: Pick<Upkeep, 'forget'>;
+  /** Engagements of a tenant that have ended, as its lists show them. */
+  readonly ended: (tenant: string) => Promise<readonly EngagementRef[]>;
+  readonly now: Clock;
+  /** Never 0. */
+  readonly days: number;
+}
+
+const after = (at: Instant, days: number): Instant => instantOf(millisOf(at) + days * dayMs);
+
+/** The day of its removal, never sooner than the FM can have been told. */
+function removalAt(endedAt: Instant, { days, now }: Retention): Instant {
+  const due = after(endedAt, days);
+  const soonest = after(now(), announcedDays);
+  return due > soonest ? due : soonest;
+}
+
+function announcement(to: Person, { customer }: Engagement, at: Instant, on: Instant): NewDebt {
+  return {
+    slot: 'retention',
+    task: { task: 'notice' },
+    notice: {
+      to,
+      matter: `retention:${customer}`.slice(0, 80),
+      seq: Math.floor(millisOf(at) / 1_000),
+      at,
+      reason: { why: 'retention', customer, on: localDateOf(on, 'UTC') },
+      expires: on,
+      breaksQuiet: false,
+    },
+  };
+}
+
+/** Puts the removal down, then tells the FM, or the FE where there is none; once for each end of an engagement. */
+async function announce(retention: Retention, engagement: Engagement, endedAt: Instant) {
+  const { claims, dues, outbox, now } = retention;
+  const { tenant, id, people } = engagement;
+  const period = endedAt.replaceAll(':', '');
+  if (!(await claims.claim(tenant, { job: `retention-${id}`, period }))) return;
+  const on = removalAt(endedAt, retention);
+  await dues.put({ at: on, subject: { about: 'engagement', tenant, id }, kind: retentionClock });
+  const to = people.fm ?? people.fe;
+  if (!to) return;
+  await outbox.announcePerson(tenant, to.id);
+  const subject = { about: 'person', tenant, id: to.id } as const;
+  const debt = announcement(to, engagement, now(), on);
+  await claims.oweOnce(subject, debt, { job: `retention-told-${id}`, period });
+  outbox.kickPerson(tenant, to.id);
+}
+
+/** Announces the removal of what ended long enough ago; of several processes one does it, once a day. */
+export async function announceRemovals(retention: Retention, tenant: string): Promise<void> {
+  const { claims, engagements, ended, now, days } = retention;
+  const today = localDateOf(now(), 'UTC');
+  if (!(await claims.claim(tenant, { job: 'retention', period: today }))) return;
+  for (const ref of await ended(tenant)) {
+    const engagement = (await engagements.load(ref))?.engagement;
+    const endedAt = engagement?.ended?.at;
+    if (engagement && endedAt && after(endedAt, days - announcedDays) <= now())
+      await announce(retention, engagement, endedAt);
+  }
+}
+
+/** Removes an engagement whose time is over; one that was reopened meanwhile stays. */
+export async function removeDue(retention: Retention, { subject }: Due): Promise<void> {
+  const { tenant, id } = subject;
+  const endedAt = (await retention.engagements.load({ tenant, id }))?.engagement.ended?.at;
+  const isOver = endedAt !== undefined && after(endedAt, retention.days) <= retention.now();
+  if (isOver) await retention.upkeep.forget({ tenant, id });
+}
