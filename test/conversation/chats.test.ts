@@ -45,7 +45,7 @@ async function untilBound(tenant: Tenant, { conversation }: TestPlace, count = 1
 }
 
 describe.each(kinds)('In a %s that is not bound', (kind) => {
-  it.each(['status', 'done 3080', 'list', 'contoso', 'new Fabrikam', 'history', 'data export'])(
+  it.each(['status', 'start 3080', 'list', 'contoso', 'new Fabrikam', 'history', 'data export'])(
     'nothing of an engagement is said; the answer goes to the personal chat: %s',
     async (said) => {
       const { ada, alone } = await contoso(kind);

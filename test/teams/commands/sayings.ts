@@ -374,6 +374,62 @@ export const sayings: readonly (readonly [said: string, asks: string])[] = [
   ['share it here', 'share'],
   ['parked', 'parked step=list page=0'],
   ['parked page 2', 'parked step=list page=1'],
+  ['usage', 'show view={view=usage}'],
+  ['usage contoso', 'show view={view=usage} @Contoso'],
+  ['active usage', 'show view={view=usage}'],
+  [
+    'usage 380 of 1000',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=counts active=380 seats=1000} denominator=as-given date=2026-11-23 source={kind=typed}}}',
+  ],
+  [
+    'usage 380/1000 contoso',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=counts active=380 seats=1000} denominator=as-given date=2026-11-23 source={kind=typed}}} @Contoso',
+  ],
+  [
+    'contoso usage 38,5 %',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=percent percent=38.5} denominator=as-given date=2026-11-23 source={kind=typed}}} @Contoso',
+  ],
+  [
+    'usage 38% of last friday',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=percent percent=38} denominator=as-given date=2026-11-20 source={kind=typed}}}',
+  ],
+  [
+    'usage teams 55%',
+    'record-readings readings={0={id=new-id workload=teams measure=monthly figure={kind=percent percent=55} denominator=as-given date=2026-11-23 source={kind=typed}}}',
+  ],
+  [
+    'mau 72%',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=percent percent=72} denominator=as-given date=2026-11-23 source={kind=typed}}}',
+  ],
+  [
+    'usage 140%',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=percent percent=140} denominator=as-given date=2026-11-23 source={kind=typed}}}',
+  ],
+  [
+    'usage 380',
+    'record-readings readings={0={id=new-id workload=opp measure=monthly figure={kind=of-entitled active=380} denominator=entitled-seats date=2026-11-23 source={kind=typed}}}',
+  ],
+  [
+    'usage yesterday',
+    'unread unread={form={form=reading reading=new-id} values={workload=opp date=2026-11-22}}',
+  ],
+  ['snooze', 'form form={form=snooze}'],
+  [
+    'snooze until friday: the customer is on holiday',
+    'snooze-alert reason=the customer is on holiday until=2026-11-26T23:00:00.000Z',
+  ],
+  [
+    'snooze the customer is on holiday until 31 mar 2027',
+    'snooze-alert reason=the customer is on holiday until=2027-03-30T22:00:00.000Z',
+  ],
+  [
+    'snooze until 31 feb: holiday',
+    'unread unread={form={form=snooze} values={reason=holiday until=31 feb} faults={until={fault=no-such-day said=31 feb}}}',
+  ],
+  [
+    'contoso snooze until friday: holiday',
+    'snooze-alert reason=holiday until=2026-11-26T23:00:00.000Z @Contoso',
+  ],
   ['close', 'form form={form=close}'],
   ['close the customer left', 'close reason=the customer left'],
   ['close contoso', 'form form={form=close} @Contoso'],
