@@ -38,6 +38,8 @@ export const portfolio = {
   sorts,
   order,
   chart: (total: number, { count }: Formats) => `Bands of ${count(total, engagements)}`,
+  legend: (band: Band, count: number, { number }: Formats) =>
+    `${usage.bands[band].name} ${number(count)}`,
   bandCount: (band: Band, count: number, { number }: Formats) =>
     `${usage.bands[band].mark} ${usage.bands[band].name} ${number(count)}`,
   waitsSince: (ago: string) => `◔ SME request not accepted, asked ${ago}`,

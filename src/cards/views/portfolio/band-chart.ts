@@ -22,14 +22,14 @@ export function bandChart(
   { words, formats }: Reader,
   bands: Readonly<Record<Band, number>>,
 ): BandChart | null {
-  const { portfolio, usage } = words;
+  const { portfolio } = words;
   const total = portfolio.order.reduce((sum, band) => sum + bands[band], 0);
   if (total === 0) return null;
   const there = portfolio.order.filter((band) => bands[band] > 0);
   return {
     title: portfolio.chart(total, formats),
     data: there.map((band) => ({
-      legend: usage.bands[band].name,
+      legend: portfolio.legend(band, bands[band], formats),
       value: bands[band],
       color: colours[band],
     })),
