@@ -38,7 +38,7 @@ export async function openCardPage(browser: Browser, theme: Theme, width: number
 
 /** This renderer has no charts, so it shows what stands in for them, and says so. */
 const isChartLeftToFallback = (complaint: string): boolean =>
-  /^Unknown element type "Chart\.(?:Gauge|Line)"\. Fallback/u.test(complaint);
+  /^Unknown element type "Chart\.(?:Gauge|Line|Donut)"\. Fallback/u.test(complaint);
 
 /** Draws a card in place of the one before; what the renderer complains about in it. */
 export async function drawCard(page: Page, { content }: OutgoingCard): Promise<readonly string[]> {
