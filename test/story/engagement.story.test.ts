@@ -146,7 +146,7 @@ await describeInChromium('an engagement in three chat windows', () => {
     async () => {
       await fm.say('digest');
       const digest = await fm.waitForAnswer('Weekly digest');
-      expect(await digest.innerText()).toContain('31.6%');
+      expect(await digest.innerText()).toContain('31.7%');
       await takePicture('digest', digest);
       await fm.say('portfolio red');
       const red = await fm.waitForAnswer('1 of 2 engagements');

@@ -13,6 +13,8 @@ export type Picture =
   | 'story-fm'
   | 'checklist-narrow'
   | 'engagement-dark'
+  | 'readiness'
+  | 'readiness-draft'
   | 'request-sme'
   | 'request-fe'
   | 'request-fm'
