@@ -152,6 +152,18 @@ async function refuseBinding(world: World, asker: Asker, id: EngagementId): Prom
     : nothingToSee;
 }
 
+async function answerCommand(
+  world: World,
+  turn: Turn,
+  id: EngagementId,
+  request: About<'change'>,
+): Promise<Answer> {
+  const { asker } = turn;
+  return request.command.type === 'bind-chat' && asker.place.isPersonal
+    ? refuseBinding(world, asker, id)
+    : change(world, turn, { ...request, id, notReachable: null });
+}
+
 /** Answers what is asked of one engagement, once it is known which. */
 export async function answerAbout(
   world: World,
@@ -164,9 +176,7 @@ export async function answerAbout(
     case 'show':
       return showEngagement(world, asker, id, request.view);
     case 'change':
-      return request.command.type === 'bind-chat' && asker.place.isPersonal
-        ? refuseBinding(world, asker, id)
-        : change(world, turn, { ...request, id, notReachable: null });
+      return answerCommand(world, turn, id, request);
     case 'assign':
       return answerAssign(world, turn, id, request);
     case 'form':

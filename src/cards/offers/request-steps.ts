@@ -6,13 +6,11 @@ import type { Button } from '../views/views.ts';
 import { button, changeOf, show } from './button.ts';
 import { isOffered } from './may.ts';
 
-const request = (
-  { engagement }: Scene,
-  title: string,
-  form: FormName,
-  id: string,
-  style: Button['style'] = 'default',
-): Button => button(title, { verb: 'form', e: engagement.id, form, request: id }, style);
+/** Buttons that open forms about one request. */
+function opening({ engagement }: Scene, { id }: SmeRequest) {
+  return (title: string, form: FormName, style: Button['style'] = 'default'): Button =>
+    button(title, { verb: 'form', e: engagement.id, form, request: id }, style);
+}
 
 /**
  * Asking a Get Modern SME, where the viewer may and one can still be asked: the one button of every card that
@@ -40,12 +38,14 @@ export function toRequests({ engagement, words }: Scene): Button {
 }
 
 /** What FE and FM can do with a request of theirs. */
-export function askerSteps(scene: Scene, { id, state, reference }: SmeRequest): readonly Button[] {
+export function askerSteps(scene: Scene, request: SmeRequest): readonly Button[] {
+  const { id, state, reference } = request;
+  const open = opening(scene, request);
   const { engagement, words } = scene;
   const { requestButtons: titles } = words;
   const back: View = { view: 'request', request: id };
-  const withdraw = request(scene, titles.withdraw, 'withdraw-request', id, 'destructive');
-  const refer = reference === '' ? [request(scene, titles.reference, 'enter-reference', id)] : [];
+  const withdraw = open(titles.withdraw, 'withdraw-request', 'destructive');
+  const refer = reference === '' ? [open(titles.reference, 'enter-reference')] : [];
   if (!isOffered(scene, { type: 'withdraw-request', request: id, reason: '' })) return [];
   const handOn = isOffered(scene, {
     type: 'reassign-request',
@@ -55,18 +55,14 @@ export function askerSteps(scene: Scene, { id, state, reference }: SmeRequest): 
   });
   switch (state) {
     case 'open':
-      return [request(scene, titles.edit, 'edit-request', id), withdraw, ...refer];
+      return [open(titles.edit, 'edit-request'), withdraw, ...refer];
     case 'accepted':
-      return [
-        ...(handOn ? [request(scene, titles.handOn, 'reassign-request', id)] : []),
-        withdraw,
-        ...refer,
-      ];
+      return [...(handOn ? [open(titles.handOn, 'reassign-request')] : []), withdraw, ...refer];
     case 'resolved': {
       const data = { verb: 'request', ...changeOf(engagement, back), request: id } as const;
       return [
         button(titles.confirm, { ...data, step: 'confirm' }, 'positive'),
-        request(scene, titles.reopen, 'reopen-request', id),
+        open(titles.reopen, 'reopen-request'),
         ...refer,
       ];
     }
@@ -78,9 +74,11 @@ export function askerSteps(scene: Scene, { id, state, reference }: SmeRequest): 
 /** What an SME can do: take it while it is open, work on it once it is theirs. None of it acts on tasks. */
 export function helperSteps(
   scene: Scene,
-  { id, state }: SmeRequest,
+  request: SmeRequest,
   isHolder: boolean,
 ): readonly Button[] {
+  const { id, state } = request;
+  const open = opening(scene, request);
   const { engagement, words } = scene;
   const { requestButtons: titles } = words;
   const back: View = { view: 'request', request: id };
@@ -88,16 +86,16 @@ export function helperSteps(
   if (state === 'open') {
     return [
       button(titles.accept, { ...data, step: 'accept' }, 'positive'),
-      request(scene, titles.answerNow, 'answer-request', id),
-      request(scene, titles.decline, 'decline-request', id),
+      open(titles.answerNow, 'answer-request'),
+      open(titles.decline, 'decline-request'),
     ];
   }
   return state === 'accepted' && isHolder
     ? [
-        request(scene, titles.resolve, 'resolve-request', id, 'positive'),
-        request(scene, titles.noteOnRequest, 'note-request', id),
-        request(scene, titles.release, 'release-request', id),
-        request(scene, titles.handOn, 'reassign-request', id),
+        open(titles.resolve, 'resolve-request', 'positive'),
+        open(titles.noteOnRequest, 'note-request'),
+        open(titles.release, 'release-request'),
+        open(titles.handOn, 'reassign-request'),
       ]
     : [];
 }

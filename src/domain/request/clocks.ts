@@ -47,6 +47,8 @@ export function resolvedClock(since: Instant, hours: BusinessHours): RequestCloc
 
 /** When the first clock of these requests strikes; `null` when none runs. */
 export function requestsDueAt(requests: readonly SmeRequest[]): Instant | null {
-  const strikes = requests.flatMap(({ clock }) => Object.values(clock));
+  const strikes = requests.flatMap(({ clock: { remind, tell, ask, confirm } }) => [
+    ...[remind, tell, ask, confirm],
+  ]);
   return strikes.filter((each) => each !== null).toSorted()[0] ?? null;
 }

@@ -9,6 +9,14 @@ const { kinds } = requestNames;
 const hours = { one: 'hour', other: 'hours' };
 const requests = { one: 'request', other: 'requests' };
 
+/** What the toolkit found, in four figures. */
+interface ReadinessLine {
+  readonly devices: number;
+  readonly files: number;
+  readonly withMacros: number;
+  readonly findings: number;
+}
+
 const kindList = (all: readonly RequestKind[], { list }: Formats): string =>
   list(all.map((kind) => kinds[kind]));
 
@@ -84,13 +92,7 @@ export const requestCards = {
   nobodyAsked: 'nobody: no SME is on call, and there is no channel',
   note: (text: string, who: string, when: string) => `${text} (${who}, ${when})`,
   noTasks: 'none',
-  readiness: (
-    devices: number,
-    files: number,
-    withMacros: number,
-    findings: number,
-    { number }: Formats,
-  ) =>
+  readiness: ({ devices, files, withMacros, findings }: ReadinessLine, { number }: Formats) =>
     `${number(devices)} devices, ${number(files)} files, ${number(withMacros)} with macros, ${number(findings)} with findings`,
   notMeasured: 'not measured yet',
   quietSme: 'You read along here; tasks stay with FE and FM.',

@@ -29,8 +29,8 @@ export function readinessText({ engagement, words, formats }: Scene): string {
   const { readiness } = engagement;
   if (!readiness) return words.requestCards.notMeasured;
   const { devices, filesScanned, filesWithMacros, significant, limited } = readiness.counts;
-  const findings = significant + limited;
-  return words.requestCards.readiness(devices, filesScanned, filesWithMacros, findings, formats);
+  const line = { devices, files: filesScanned, withMacros: filesWithMacros };
+  return words.requestCards.readiness({ ...line, findings: significant + limited }, formats);
 }
 
 function flagFacts({ engagement, words, formats }: Scene): readonly Fact[] {

@@ -13,7 +13,7 @@ import {
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
-import type { Banner, Button, ChecklistView, Link, MessageView } from '../views.ts';
+import type { Banner, Button, ChecklistView, Link, MessageView, Row } from '../views.ts';
 import { engagementForSme, requestFacts } from './request-facts.ts';
 
 const textCharacters = 1_500;
@@ -41,15 +41,19 @@ function chatLink(
   };
 }
 
+/** The way to the FastTrack Resource Request Tool, until its number is entered. */
+function toolLink({ engagement, viewer, words }: Scene, request: SmeRequest): readonly Link[] {
+  if (request.reference !== '' || request.state === 'withdrawn') return [];
+  const url = viewer.toolLink?.({ customer: engagement.customer, request });
+  return url === undefined ? [] : [{ title: words.requestButtons.tool, url }];
+}
+
 function linksFor(scene: Scene, request: SmeRequest, audience: Audience): readonly Link[] {
   const { asked, contact, holder, state } = request;
-  const { engagement, viewer, words } = scene;
   if (audience === 'sme') return [chatLink(scene, asked.by, contact)];
   const isHelped = state !== 'open' && holder !== null;
   const chat = isHelped ? [chatLink(scene, holder.person, holder.contact)] : [];
-  const url = viewer.toolLink?.({ customer: engagement.customer, request }) ?? '';
-  const isToBeSent = url !== '' && request.reference === '' && state !== 'withdrawn';
-  return [...chat, ...(isToBeSent ? [{ title: words.requestButtons.tool, url }] : [])];
+  return [...chat, ...toolLink(scene, request)];
 }
 
 function buttonsFor(scene: Scene, request: SmeRequest, audience: Audience): readonly Button[] {
@@ -96,32 +100,33 @@ export function requestView(
 
 const marks = { open: '○', accepted: '●', resolved: '◐', confirmed: '✔', withdrawn: '■' } as const;
 
+/** A request as one row; the row opens its card. */
+function requestRow(scene: Scene, request: SmeRequest): Row {
+  const { engagement, words, formats } = scene;
+  const { id, kind, state, since, holder, urgency } = request;
+  const { list, state: stateName, kind: kindName, urgent } = words.requestCards;
+  const isHelped = holder !== null && state !== 'open';
+  const who = isHelped ? [list.with(clip(holder.person.name, nameCharacters))] : [];
+  const sub = [list.row(stateName(state), formats.when(since)), ...who].join(' · ');
+  const isUrgent = urgency === 'urgent';
+  return {
+    ...row(marks[state], state === 'open' ? 'warning' : 'default', kindName(kind), sub),
+    hasAlert: isUrgent,
+    alert: isUrgent ? urgent : '',
+    ...tap(show(engagement, { view: 'request', request: id })),
+  };
+}
+
 /** Where the engagement's requests stand, newest first. */
 export function requestsView(
   scene: Scene,
   _said: Said | null,
   banners: readonly Banner[],
 ): ChecklistView {
-  const { engagement, words, formats } = scene;
+  const { engagement, words } = scene;
   const { list } = words.requestCards;
   const { requests } = engagement;
-  const rows = requests.toReversed().map((request) => {
-    const { id, kind, state, since, holder, urgency } = request;
-    const who =
-      holder && state !== 'open' ? [list.with(clip(holder.person.name, nameCharacters))] : [];
-    const sub = [list.row(words.requestCards.state(state), formats.when(since)), ...who];
-    return {
-      ...row(
-        marks[state],
-        state === 'open' ? 'warning' : 'default',
-        words.requestCards.kind(kind),
-        sub.join(' · '),
-      ),
-      hasAlert: urgency === 'urgent',
-      alert: urgency === 'urgent' ? words.requestCards.urgent : '',
-      ...tap(show(engagement, { view: 'request', request: id })),
-    };
-  });
+  const rows = requests.toReversed().map((request) => requestRow(scene, request));
   const note = requests.length === 0 ? list.empty : '';
   return {
     ...frameOf(scene, customerHead(scene, list.title), {

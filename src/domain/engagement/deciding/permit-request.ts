@@ -68,25 +68,38 @@ const taking: ReadonlySet<HelperCommand['type']> = new Set([
   'decline-request',
 ]);
 
+/** The holder may; the FM too where it is handed on; others are told who it is. */
+function permitHolding(
+  engagement: Engagement,
+  command: HelperCommand,
+  request: SmeRequest,
+  { actor, smes = nobodyToAsk }: Circumstances,
+): Permission {
+  const { id: person } = actor.person;
+  if (isHeldBy(request, person)) return permitted;
+  const hasPart = rolesOf(engagement.people, person).length > 0;
+  if (command.type === 'reassign-request' && hasPart) {
+    return permitAsked(engagement, ['fm'], actor);
+  }
+  const holder = request.state === 'open' ? null : (request.holder?.person ?? null);
+  return denied(engagement, request, { person, smes }, { refused: 'not-holder', holder });
+}
+
 function permitHelping(
   engagement: Engagement,
   command: HelperCommand,
-  { actor, smes = nobodyToAsk }: Circumstances,
+  circumstances: Circumstances,
 ): Permission {
+  const { actor, smes = nobodyToAsk } = circumstances;
   const { id: person } = actor.person;
   const request = requestOf(engagement, command.request);
   if (!request) {
     const isInside = rolesOf(engagement.people, person).length > 0;
     return forbidden({ refused: isInside ? 'no-such-request' : 'no-part' });
   }
-  if (taking.has(command.type)) return permitTaking(engagement, request, { person, smes });
-  if (isHeldBy(request, person)) return permitted;
-  const holder = request.state === 'open' ? null : (request.holder?.person ?? null);
-  const asManager =
-    command.type === 'reassign-request' ? permitAsked(engagement, ['fm'], actor) : null;
-  return asManager && rolesOf(engagement.people, person).length > 0
-    ? asManager
-    : denied(engagement, request, { person, smes }, { refused: 'not-holder', holder });
+  return taking.has(command.type)
+    ? permitTaking(engagement, request, { person, smes })
+    : permitHolding(engagement, command, request, circumstances);
 }
 
 /** An SME who gives a command of the FE's is told whose it is. */

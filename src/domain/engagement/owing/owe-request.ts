@@ -78,9 +78,7 @@ function concerned(
     case 'request-asked':
       return brought(after, event, 'asked');
     case 'request-edited':
-      return brought(after, { ...event, of: newlyAsked(event.of, former) }, 'asked').filter(
-        ([, as]) => as === 'sme' || event.told.length > 0,
-      );
+      return broughtAnew(after, event, former);
     case 'request-released':
       return [...both(after, 'released'), ...brought(after, event, 'released')];
     case 'request-accepted':
@@ -107,6 +105,16 @@ function concerned(
     case 'reference-entered':
       return request.holder ? smes([request.holder.person], 'moved') : [];
   }
+}
+
+/** An edit brings the request to those who did not have it; nobody at all is an alarm again. */
+function broughtAnew(
+  after: Engagement,
+  event: Extract<RequestEvent, { type: 'request-edited' }>,
+  former: SmeRequest | null,
+): readonly Line[] {
+  const lines = brought(after, { ...event, of: newlyAsked(event.of, former) }, 'asked');
+  return lines.filter(([, as]) => as === 'sme' || event.told.length > 0);
 }
 
 function newlyAsked(of: readonly Person[], former: SmeRequest | null): readonly Person[] {
