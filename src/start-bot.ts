@@ -122,6 +122,15 @@ function connect({ log, teams }: BotSettings, turn: Parameters<typeof connectTea
   return connectTeams({ ...teams, onRefused }, turn);
 }
 
+/** Who is told of what concerns the bot and the playbook themselves. */
+function rolesOf({
+  administrators = [],
+  playbookOwner,
+}: BotSettings): Pick<World, 'administrators' | 'playbookOwners'> {
+  const playbookOwners = playbookOwner === undefined ? administrators : [playbookOwner];
+  return { administrators, playbookOwners };
+}
+
 /** Turns need delivery, delivery needs the messenger, and that comes with the way in for turns. */
 function wire(storage: Storage, settings: BotSettings): Wired {
   const { log, now = systemClock, defaultTimeZone, administrators = [] } = settings;
@@ -145,19 +154,12 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     retentionDays: settings.retentionDays ?? 0,
   });
   const { outbox, ledger } = delivery;
-  const claims = claimStore(storage);
   const world = {
-    ...stores,
-    outbox,
-    ledger,
-    claims,
-    administrators,
+    ...{ ...stores, outbox, ledger, now, defaultTimeZone },
+    ...rolesOf(settings),
+    claims: claimStore(storage),
     upkeep: upkeepOf(settings, { storage, ...stores, messenger: teams.messenger, now }),
-    playbookOwners:
-      settings.playbookOwner === undefined ? administrators : [settings.playbookOwner],
-    now,
     newId: randomUUID,
-    defaultTimeZone,
   };
   const ways = waysOf({
     log,
@@ -166,9 +168,8 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     patienceMs: settings.filePatienceMs ?? 4_000,
   });
   const { isAdministrator } = settings;
-  const bot = createBot(
-    handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn: observer.onTurn }),
-  );
+  const { onTurn } = observer;
+  const bot = createBot(handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn }));
   return { world, teams, delivery };
 }
 
