@@ -5,9 +5,10 @@ import { isLocalDate } from '../../../domain/calendar/days.ts';
 import { roles, type Person } from '../../../domain/people.ts';
 import { causes, requestKinds, urgencies } from '../../../domain/request/request.ts';
 import { workloads } from '../../../domain/usage/reading.ts';
-import { tell, type Told } from '../../../text/by-kind.ts';
+import type { Told } from '../../../text/by-kind.ts';
 import { clip } from '../../../text/clip.ts';
 import { bytesOf } from '../../offers/button.ts';
+import { faultText, isLong } from './input-faults.ts';
 import { wishInput } from './wish-inputs.ts';
 import { withoutInvisible } from '../../plain-text.ts';
 import type { Reader } from '../../reader.ts';
@@ -19,21 +20,10 @@ const choiceBytes = 16_000;
 const fewestChoiceBytes = 2_500;
 const typedPersonBytes = 800;
 
-const faultCharacters = 240;
+const shortValueBytes = 120;
+const fewChoiceBytes = 4_000;
 
 const personCharacters = 60;
-
-type Fault = FormAnswer['faults'][string];
-
-/** What is wrong at an input, in words. */
-function faultText({ words }: Reader, told: Told, fault: Fault | undefined): string {
-  if (!fault) return '';
-  const text =
-    'fault' in fault
-      ? tell(words.faults, fault.fault, fault, told)
-      : tell(words.refusals, fault.refused, fault, told);
-  return `✖ ${clip(text, faultCharacters)}`;
-}
 
 /** Whatever is not told here is a word or two. */
 const lineLimits: Partial<Readonly<Record<InputKind, number>>> = {
@@ -101,7 +91,8 @@ function personOptions(people: readonly Person[], room: number): readonly Option
 function personInput(answer: FormAnswer, view: InputView, reader: Reader): InputView {
   const { values, people, form } = answer;
   const inputs = formInputs[form.form].filter(({ kind }) => kind === 'person').length;
-  const room = Math.max(fewestChoiceBytes, choiceBytes - bytesOf(values));
+  const left = Math.max(fewestChoiceBytes, choiceBytes - bytesOf(values));
+  const room = isLong(form.form) ? Math.min(fewChoiceBytes, left) : left;
   const options = personOptions(people, room / inputs);
   const value = values[view.id] ?? '';
   const isKnown = options.some((option) => option.value === value);
@@ -202,8 +193,11 @@ export function inputsOf(reader: Reader, told: Told, answer: FormAnswer): readon
   const inputs = formInputs[form.form];
   let left = valueBytes;
   const drawn = inputs.map((input) => {
-    const fault = faultText(reader, told, faults[input.id]);
-    const typed = fitting(withoutInvisible(values[input.id] ?? ''), left);
+    const fault = faultText(reader, told, faults[input.id], form.form);
+    const typed = fitting(
+      withoutInvisible(values[input.id] ?? ''),
+      isLong(form.form) ? shortValueBytes : left,
+    );
     left -= bytesOf(typed);
     const view = {
       ...blank(reader, input),

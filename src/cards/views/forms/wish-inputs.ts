@@ -1,13 +1,14 @@
 import type { FormAnswer } from '../../../application/answers.ts';
 import type { WishKind } from '../../../application/forms/forms.ts';
 import { clip } from '../../../text/clip.ts';
+import { bytesOf } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
 import type { InputView, Option } from '../views.ts';
 
 const customerCharacters = 60;
 
-/** As many muted engagements as the card has room for. */
-const mostEngagements = 40;
+/** Room for muted engagements to choose from, in bytes of JSON. */
+const engagementBytes = 4_000;
 
 const days = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -29,10 +30,16 @@ function languageOptions({ words }: Reader): readonly Option[] {
 }
 
 function engagementOptions({ muted = [] }: FormAnswer): readonly Option[] {
-  return muted.slice(0, mostEngagements).map(({ engagement, customer }) => ({
-    title: clip(customer, customerCharacters),
-    value: engagement,
-  }));
+  let left = engagementBytes;
+  return muted
+    .map(({ engagement, customer }) => ({
+      title: clip(customer, customerCharacters),
+      value: engagement,
+    }))
+    .filter((option) => {
+      left -= bytesOf(option) + 1;
+      return left >= 0;
+    });
 }
 
 const choice = (view: InputView, options: readonly Option[], isMulti = false): InputView => ({
