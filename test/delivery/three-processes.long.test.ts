@@ -112,6 +112,13 @@ async function until(holds: () => boolean, limitMs: number): Promise<void> {
   while (!holds() && performance.now() < end) await pause(200);
 }
 
+function expectToHaveDrained(
+  ends: readonly { readonly ms: number; readonly code: number | null }[],
+) {
+  expect(ends.map(({ code }) => code)).toEqual(ends.map(() => 0));
+  expect(Math.max(...ends.map(({ ms }) => ms))).toBeLessThan(10_000);
+}
+
 const everybody = (count: number): readonly number[] => Array.from({ length: pairs }, () => count);
 
 describe('Three processes on one storage', () => {
@@ -129,7 +136,7 @@ describe('Three processes on one storage', () => {
     expect(countOf(fms, 'My day')).toEqual(everybody(0));
     expect(countOf(fes, 'Weekly digest')).toEqual(everybody(0));
     const ends = await Promise.all(bots.map((bot) => bot.terminate()));
-    for (const { ms, code } of ends) expect([code, ms < 10_000]).toEqual([0, true]);
+    expectToHaveDrained(ends);
     await annotate(`ended after ${ends.map(({ ms }) => Math.round(ms)).join(', ')} ms`);
   });
 
@@ -146,17 +153,18 @@ describe('Three processes on one storage', () => {
     const moment = '2026-12-15T10:00:00.000Z';
     const bots = await startClockedBots(3, connectionString, moment);
     const acknowledged: number[] = [];
-    const work = fms.map(async (name, index) => {
+    // As much as keeps three processes busy, and no more than a small machine can bear.
+    const work = fms.slice(0, 9).map(async (name, index) => {
       const { messagesUrl = '' } = bots[index % 3] ?? {};
       const manager = someoneIn({ messagesUrl, connector, tenant }, name);
-      await pause(30 * index);
+      await pause(100 * index);
       await manager.say(`target ${60 + index}% by 2027-06-30`);
       acknowledged.push(index);
     });
     const worked = Promise.allSettled(work);
-    await until(() => acknowledged.length >= 4, 30_000);
+    await until(() => acknowledged.length >= 3, 30_000);
     const ends = await Promise.all(bots.map((bot) => bot.terminate()));
-    for (const { ms, code } of ends) expect([code, ms < 10_000]).toEqual([0, true]);
+    expectToHaveDrained(ends);
     await worked;
     const [healer] = await startClockedBots(1, connectionString, '2026-12-15T10:02:00.000Z');
     const shown = (index: number): number =>
