@@ -31,12 +31,25 @@ export type PersonSaid =
   | { readonly by: 'words'; readonly words: string }
   | { readonly by: 'nobody' };
 
+/** Which items of the checklist are shown. */
+export const itemFilters = ['open', 'late', 'unowned', 'settled'] as const;
+
+/** A choice of items. */
+export type ItemFilter = (typeof itemFilters)[number];
+
 /** A card of an engagement. */
 export type View =
   | { readonly view: 'engagement' }
   | { readonly view: 'tasks' }
   | { readonly view: 'task'; readonly task: TaskId }
-  | { readonly view: 'items'; readonly page: number }
+  | {
+      readonly view: 'items';
+      readonly page: number;
+      /** All when it is left out. */
+      readonly filter?: ItemFilter | undefined;
+    }
+  /** The checklist as a text for a mail to the customer; parts as of an export. */
+  | { readonly view: 'summary'; readonly page?: number | undefined }
   | { readonly view: 'item'; readonly item: string }
   | { readonly view: 'data' }
   | { readonly view: 'usage' }

@@ -1,5 +1,5 @@
 import type { FormName, FormValues } from '../application/forms/forms.ts';
-import type { View, Mention } from '../application/requests.ts';
+import type { ItemFilter, View, Mention } from '../application/requests.ts';
 import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { PlanRequest, ResultsRequest } from '../application/readiness/readiness-draft.ts';
 import type { AttentionKind } from '../domain/attention/attention-kind.ts';
@@ -32,6 +32,7 @@ interface Show extends About {
   readonly request?: string;
   /** Counted from 0. */
   readonly page?: number;
+  readonly filter?: ItemFilter;
   /** The history older than this sequence number. */
   readonly before?: number;
 }

@@ -26,6 +26,7 @@ import { dataView } from './views/engagement/data-view.ts';
 import { engagementView } from './views/engagement/engagement-view.ts';
 import { exportView } from './views/files/export-view.ts';
 import { fileView } from './views/files/file-view.ts';
+import { summaryView } from './views/files/summary-view.ts';
 import { formView } from './views/forms/form-view.ts';
 import * as general from './views/general-views.ts';
 import { historyView } from './views/lists/history-view.ts';
@@ -72,7 +73,7 @@ function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard 
     case 'task':
       return draw('message', taskView(scene, view.task, said, banners));
     case 'items':
-      return draw('checklist', itemsView(scene, view.page, said, banners));
+      return draw('checklist', itemsView(scene, view, said, banners));
     case 'item':
       return draw('message', itemView(scene, view.item, said, banners));
     case 'usage':
@@ -87,6 +88,8 @@ function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard 
       return draw('message', readingView(scene, view.reading, said, banners));
     case 'data':
       return draw('checklist', dataView(scene, said, banners));
+    case 'summary':
+      return draw('export', summaryView(scene, view, banners));
     case 'export':
       return draw('export', exportView(scene, view, said, banners));
   }

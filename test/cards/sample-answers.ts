@@ -72,6 +72,8 @@ const views: readonly Viewed[] = [
   { view: 'question' },
   { view: 'reading', reading: 'r2' },
   { view: 'export' },
+  { view: 'summary' },
+  { view: 'items', page: 0, filter: 'open' },
 ];
 
 const labelOf = (view: Viewed): string => Object.values(view).join(' ');

@@ -151,6 +151,21 @@ describe('A readiness report that is handed in', () => {
     expect(answer).not.toContain('add-ins are adopted or supported elsewhere');
   });
 
+  it('comes with 99 others: five are read, and the rest are named', async () => {
+    const met = await meet();
+    const url = server.serving('/many.xlsx', file(await workbook()));
+    const contentType = 'application/vnd.microsoft.teams.file.download.info';
+    const attachments = Array.from({ length: 100 }, (_, at) => ({
+      contentType,
+      name: `report-${at}.xlsx`,
+      content: { downloadUrl: url, uniqueId: `u${at}`, fileType: 'xlsx' },
+    }));
+    await met.ada.say('', { attachments });
+    const chat = met.ada.chat();
+    expect(chat.filter((card) => card.includes('2 files to remediate'))).toHaveLength(5);
+    expect(chat.at(-1)).toContain('95 files were left out');
+  });
+
   it('can be discarded', async () => {
     const met = await meet();
     await handIn(met, await workbook());
@@ -256,6 +271,24 @@ describe('The checklist that is drafted from it', () => {
       state: 'done',
       reviewedOn: '2026-11-20',
     });
+  });
+
+  it('is filtered, shows how far it is, and can be told the customer', async () => {
+    const met = await drafted();
+    await met.ada.click('Save checklist');
+    await met.ada.say('remediation resolve 1');
+    const all = await met.ada.say('remediation');
+    expect(all).toContain('▓▓░░░░░░░░ 3 open of 4 items');
+    expect(all).toContain('Significant remediation, 1 file, 2 devices');
+    expect(await met.ada.click('Open items only')).not.toContain('1. DAO');
+    expect(await met.ada.say('remediation settled')).toContain('1. DAO');
+    expect(await met.ada.say('remediation overdue')).toContain('Overdue items');
+    await met.ada.say('note fe internal matters');
+    const summary = await met.ada.say('remediation summary');
+    expect(summary).toContain('Readiness of Contoso for Microsoft 365 Apps');
+    expect(summary).toContain('3. Toolbars (Whoever maintains the macros)');
+    expect(summary).toContain('1. DAO (Resolved, Whoever maintains the macros)');
+    expect(summary).not.toContain('internal matters');
   });
 
   it('is nobody else’s to save', async () => {

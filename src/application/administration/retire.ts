@@ -11,7 +11,7 @@ import type { Upkeep } from '../ports/upkeep.ts';
 export const retentionClock = 'retention';
 
 /** The FM learns of it this many days before (docs/rules.md §2). */
-export const announcedDays = 14;
+const announcedDays = 14;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -71,17 +71,20 @@ async function announce(retention: Retention, engagement: Engagement, endedAt: I
   outbox.kickPerson(tenant, to.id);
 }
 
+async function announceOne(retention: Retention, ref: EngagementRef): Promise<void> {
+  const { engagements, now, days } = retention;
+  const engagement = (await engagements.load(ref))?.engagement;
+  if (!engagement?.ended) return;
+  const { at } = engagement.ended;
+  if (after(at, days - announcedDays) <= now()) await announce(retention, engagement, at);
+}
+
 /** Announces the removal of what ended long enough ago; of several processes one does it, once a day. */
 export async function announceRemovals(retention: Retention, tenant: string): Promise<void> {
-  const { claims, engagements, ended, now, days } = retention;
+  const { claims, ended, now } = retention;
   const today = localDateOf(now(), 'UTC');
   if (!(await claims.claim(tenant, { job: 'retention', period: today }))) return;
-  for (const ref of await ended(tenant)) {
-    const engagement = (await engagements.load(ref))?.engagement;
-    const endedAt = engagement?.ended?.at;
-    if (engagement && endedAt && after(endedAt, days - announcedDays) <= now())
-      await announce(retention, engagement, endedAt);
-  }
+  for (const ref of await ended(tenant)) await announceOne(retention, ref);
 }
 
 /** Removes an engagement whose time is over; one that was reopened meanwhile stays. */

@@ -22,12 +22,12 @@ export async function changeWishes(
   change: ChangeWishes,
 ): Promise<StoredMember> {
   const { tenant, id } = stored.member;
-  const announced = outbox.announcePerson(tenant, id);
+  let announced: Promise<void> | null = null;
   let standing = stored;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const member = { ...standing.member, wishes: change(standing.member.wishes) };
     if (isSame(member.wishes, standing.member.wishes)) return standing;
-    await announced;
+    await (announced ??= outbox.announcePerson(tenant, id));
     const saved = await people.save(member, standing.version);
     const read = await people.load(tenant, id);
     if (!read) throw new Error('A person is gone while their wishes change');

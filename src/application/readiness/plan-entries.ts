@@ -57,28 +57,47 @@ function planOf(engagement: Engagement, draft: ReadinessDraft) {
 const editOf = ({ edits }: PlanChoices, key: string): ItemEdit | undefined =>
   Object.hasOwn(edits, key) ? edits[key] : undefined;
 
+/** The words an item has, or would have: as the person left them, else as they are, else as proposed. */
+function wordedAs(
+  proposal: Proposal,
+  choices: PlanChoices,
+  word: (problem: Problem) => ItemEdit,
+): ItemEdit {
+  const edited = editOf(choices, proposal.key);
+  if (edited) return edited;
+  return proposal.kind === 'new' ? word(proposal.problem) : proposal.item;
+}
+
+function entryOf(
+  proposal: Proposal,
+  { choices, file }: ReadinessDraft,
+  word: (problem: Problem) => ItemEdit,
+): PlanEntry {
+  const { key, kind } = proposal;
+  const { title, owner } = wordedAs(proposal, choices, word);
+  return {
+    ...{ key, kind, title, owner },
+    isKept: isKeptAtFirst(proposal) !== choices.turned.includes(key),
+    problem: kind === 'gone' ? null : proposal.problem,
+    item: kind === 'new' ? null : proposal.item.id,
+    example: file.examples[key] ?? '',
+  };
+}
+
 /** Every entry of a drafted checklist: proposals as the person left them, then what they added. */
 export function entriesOf(
   engagement: Engagement,
   draft: ReadinessDraft,
   word: (problem: Problem) => ItemEdit,
 ): readonly PlanEntry[] {
-  const { choices, file } = draft;
-  const turned = new Set(choices.turned);
-  const proposed = planOf(engagement, draft).proposals.map((proposal): PlanEntry => {
-    const { key, kind } = proposal;
-    const item = kind === 'new' ? null : proposal.item;
-    const problem = kind === 'gone' ? null : proposal.problem;
-    const worded = item ?? (problem ? word(problem) : { title: '', owner: '' });
-    const { title, owner } = editOf(choices, key) ?? worded;
-    const isKept = isKeptAtFirst(proposal) !== turned.has(key);
-    const example = file.examples[key] ?? '';
-    return { key, kind, title, owner, isKept, problem, item: item?.id ?? null, example };
-  });
+  const { choices } = draft;
+  const proposed = planOf(engagement, draft).proposals.map((proposal) =>
+    entryOf(proposal, draft, word),
+  );
   const own = choices.own.map(({ key, title }): PlanEntry => ({
     ...{ key, kind: 'own', title, owner: '', problem: null, item: null, example: '' },
     ...editOf(choices, key),
-    isKept: !turned.has(key),
+    isKept: !choices.turned.includes(key),
   }));
   return [...proposed, ...own];
 }

@@ -41,12 +41,13 @@ export const noTap: Tappable = { hasTap: false, tapVerb: '', tapData: null };
 
 /** Shows a card of an engagement. */
 export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction {
-  const { task, item, reading, request, page, before } = {
+  const { task, item, reading, request, page, filter, before } = {
     task: null,
     item: null,
     reading: null,
     request: null,
     page: null,
+    filter: null,
     before: null,
     ...view,
   };
@@ -59,6 +60,7 @@ export function show({ id: e }: Pick<Engagement, 'id'>, view: View): CardAction 
     ...(reading !== null && { reading }),
     ...(request !== null && { request }),
     ...(typeof page === 'number' && { page }),
+    ...(filter && { filter }),
     ...(before !== null && { before }),
   };
 }

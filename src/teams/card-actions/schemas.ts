@@ -6,7 +6,8 @@ import {
   type FormValues,
   type RequestFormName,
 } from '../../application/forms/forms.ts';
-import type { View } from '../../application/requests.ts';
+import { readinessSchemas } from './readiness-schemas.ts';
+import { itemFilters, type View } from '../../application/requests.ts';
 import { attentionKinds } from '../../domain/attention/attention-kind.ts';
 import { caps } from '../../domain/caps.ts';
 import { fieldIds } from '../../domain/fields.ts';
@@ -20,6 +21,7 @@ export const personId = z.string().regex(/^[\w.@-]{1,80}$/u);
 /** Counted from 0. */
 export const page = z.int().min(0).max(10_000);
 const revision = z.int().min(0);
+const filter = z.enum(itemFilters);
 const task = z.enum(taskIds);
 const field = z.enum(fieldIds);
 const role = z.enum(roles);
@@ -33,14 +35,12 @@ const mention = z.object({
 const typed = z.string().max(10 * caps.textCharacters);
 
 const view: z.ZodType<View> = z.discriminatedUnion('view', [
-  z.object({ view: z.literal('engagement') }),
-  z.object({ view: z.literal('tasks') }),
+  z.object({ view: z.enum(['engagement', 'tasks', 'usage', 'readiness']) }),
   z.object({ view: z.literal('task'), task }),
-  z.object({ view: z.literal('items'), page }),
+  z.object({ view: z.literal('items'), page, filter: filter.optional() }),
+  z.object({ view: z.literal('summary'), page: page.optional() }),
   z.object({ view: z.literal('item'), item: id }),
   z.object({ view: z.literal('data') }),
-  z.object({ view: z.literal('usage') }),
-  z.object({ view: z.literal('readiness') }),
   z.object({ view: z.literal('question') }),
   z.object({ view: z.literal('reading'), reading: id }),
   z.object({ view: z.literal('requests') }),
@@ -82,6 +82,7 @@ export const schemas = {
     reading: id.optional(),
     request: id.optional(),
     page: page.optional(),
+    filter: filter.optional(),
     before: revision.optional(),
   }),
   step: change.extend({
@@ -98,12 +99,7 @@ export const schemas = {
     e: id.optional(),
     step: z.enum(['show', 'save', 'save-rows', 'discard', 'ask-date', 'set-date']),
   }),
-  results: z.object({
-    d: id,
-    e: id.optional(),
-    step: z.enum(['show', 'other', 'save', 'save-added', 'discard']),
-  }),
-  plan: about.extend({ d: id, page, step: z.enum(['show', 'drop', 'save']) }),
+  ...readinessSchemas,
   plain: change,
   form: subject.extend({ e: id.optional() }),
   send: subject.extend({ e: id.optional(), r: revision.optional(), back: view.optional() }),

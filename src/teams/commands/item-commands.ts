@@ -1,4 +1,4 @@
-import type { EngagementRequest } from '../../application/requests.ts';
+import type { EngagementRequest, ItemFilter, View } from '../../application/requests.ts';
 import { splitAtDate } from '../reading/dates.ts';
 import {
   about,
@@ -34,12 +34,31 @@ function readStep(rest: string): EngagementRequest | null {
   return word && number ? stepOf(word, Number(number), (reason ?? '').trim()) : null;
 }
 
+const filters: ReadonlyMap<string, ItemFilter> = new Map([
+  ['open', 'open'],
+  ['overdue', 'late'],
+  ['late', 'late'],
+  ['unassigned', 'unowned'],
+  ['settled', 'settled'],
+]);
+
+/** `remediation open contoso` shows some of the items, `remediation summary` the text for the customer. */
+function readShown(rest: string): { readonly view: View; readonly customer: string } | null {
+  const [word = '', ...others] = rest.trim().split(/\s+/u);
+  const customer = others.join(' ');
+  if (/^summary$/iu.test(word)) return { view: { view: 'summary' }, customer };
+  const filter = filters.get(word.toLowerCase());
+  return filter ? { view: { view: 'items', page: 0, filter }, customer } : null;
+}
+
 function readRemediation(rest: string, context: CommandContext): Reading {
   const added = addition.exec(rest)?.groups?.['title'];
   if (added) return readAddition(added, context);
   if (/^add(?:\s+item)?$/iu.test(rest)) {
     return about('', context, asking({ form: 'add-item', item: context.newId() }));
   }
+  const shown = readShown(rest);
+  if (shown) return about(shown.customer, context, showing(shown.view));
   const request = readStep(rest);
   return request
     ? about('', context, request)

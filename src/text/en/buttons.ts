@@ -7,6 +7,7 @@ export const buttons = {
   items: 'Checklist',
   data: 'FTOP data',
   export: 'Copy for FTOP',
+  summary: 'Summary for the customer',
   history: 'History',
   delivery: 'What was sent',
   resendToMe: 'Send my cards again',

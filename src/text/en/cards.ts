@@ -72,6 +72,14 @@ export const cards = {
     count: (open: number, total: number, { number, count }: Formats) =>
       `${number(open)} open of ${count(total, { one: 'item', other: 'items' })}`,
     empty: 'Nothing is on the checklist yet.',
+    all: 'All items',
+    openOnly: 'Open items only',
+    only: {
+      open: 'Open items',
+      late: 'Overdue items',
+      unowned: 'Open items without an owner',
+      settled: 'Settled items',
+    },
     due: (day: string) => `due ${day}`,
     overdue: (day: string) => `overdue since ${day}`,
     gone: 'That item is no longer on the checklist.',
@@ -103,6 +111,20 @@ export const cards = {
     empty: '(empty)',
     page: (page: number, pages: number, { number }: Formats) =>
       `Part ${number(page)} of ${number(pages)}`,
+  },
+  summary: {
+    title: 'Summary for the customer',
+    intro:
+      'Select the text, copy it and paste it into a mail. It holds no notes and nothing for FTOP.',
+    label: 'Text for the customer',
+    heading: (customer: string) => `Readiness of ${customer} for Microsoft 365 Apps`,
+    results: (text: string, day: string) => `Checked: ${text} (${day}).`,
+    open: 'To be done:',
+    settled: 'Settled:',
+    nothing: 'Nothing is on the checklist.',
+    item: (number: string, title: string, about: string) =>
+      about === '' ? `${number}. ${title}` : `${number}. ${title} (${about})`,
+    reviewed: (day: string) => `You reviewed the list ${day}.`,
   },
   history: { title: 'History', empty: 'Nothing older.' },
   page: (page: number, pages: number, { number }: Formats) =>

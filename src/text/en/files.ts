@@ -2,6 +2,7 @@ import type { Band } from '../../domain/usage/band.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
 import { usage } from './usage.ts';
+import { workbookFaults, type WorkbookFault } from './workbooks.ts';
 
 /** A usage report, by Microsoft's name. */
 export type ReportName =
@@ -34,21 +35,9 @@ export type Unreadable =
     }
   | Several<'several-dates'>
   | Several<'several-periods'>
-  | { readonly reason: 'no-readiness-sheet'; readonly sheets: readonly string[] }
-  | {
-      readonly reason: 'readiness-columns-missing';
-      readonly sheet: string;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-readiness-rows'; readonly sheet: string }
+  | WorkbookFault
   | {
       readonly reason:
-        | 'password-protected'
-        | 'old-workbook'
-        | 'binary-workbook'
-        | 'corrupt-workbook'
-        | 'zip-bomb'
-        | 'too-many-texts'
         | 'out-of-time'
         | 'out-of-memory'
         | 'host-not-allowed'
@@ -97,25 +86,7 @@ const unreadable: ByKind<Unreadable, 'reason'> = {
     `The file speaks of several days: ${values[0]}, and ${values[1]} in line ${formats.number(line)}. Please bring each day in a file of its own.`,
   'several-periods': ({ values, line }, { formats }) =>
     `The file speaks of several periods: ${values[0]}, and ${values[1]} in line ${formats.number(line)}. Please bring each period in a file of its own.`,
-  'no-readiness-sheet': ({ sheets }, { formats }) => {
-    const named = sheets.length === 0 ? '' : ` Its sheets are ${formats.list(sheets.slice(0, 5))}.`;
-    return `None of its sheets is one of the Readiness Toolkit: I look for VBA Results, Add-in Details or By computer name.${named} A report of usage comes as CSV.`;
-  },
-  'readiness-columns-missing': ({ sheet, columns }, { formats }) =>
-    `The sheet ${sheet} lacks ${formats.list(columns)}. Please create the report again with all its columns.`,
-  'no-readiness-rows': ({ sheet }) =>
-    `The sheet ${sheet} has headings and no rows. If the report asks for macros to be enabled, open it in Excel, enable them and save it.`,
-  'password-protected': () =>
-    'The workbook is protected with a password. Please save it without one.',
-  'old-workbook': () =>
-    'This is a workbook of an old Excel (.xls). Please save it as .xlsx, or its sheets as CSV.',
-  'binary-workbook': () =>
-    'This is a binary workbook (.xlsb). Please save it as .xlsx, or its sheets as CSV.',
-  'corrupt-workbook': () =>
-    'The file cannot be opened: it is broken, or no workbook. Please save it again and hand that in.',
-  'zip-bomb': () => 'The file unpacks to far more than any report holds, so I did not unpack it.',
-  'too-many-texts': () =>
-    'The workbook holds more different texts than I can read at once. Please narrow the report, to a department for example.',
+  ...workbookFaults,
   'out-of-time': () => `Reading the file took too long. ${again}`,
   'out-of-memory': () => 'The file is too large to be read. Please bring a smaller one.',
   'host-not-allowed': () =>

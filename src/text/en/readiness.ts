@@ -2,11 +2,11 @@ import type { Problem, ProblemKind, ReadinessReport } from '../../domain/readine
 import type { readinessNorms } from '../../domain/readiness/norms.ts';
 import type { AddInState, FileStatus, Severity } from '../../domain/readiness/scales.ts';
 import type { Formats } from '../format.ts';
+import { checklistDraft } from './checklist-draft.ts';
 
 const files = { one: 'file', other: 'files' };
 const devices = { one: 'device', other: 'devices' };
 const addIns = { one: 'add-in', other: 'add-ins' };
-const problems = { one: 'problem', other: 'problems' };
 
 const severities: Readonly<Record<Severity, string>> = {
   ready: 'Ready to upgrade',
@@ -59,7 +59,7 @@ const nameOf = ({ kind, name, publisher }: Problem): string => {
   return publisher === '' ? name : `${name} (${publisher})`;
 };
 
-const reach = (problem: Problem, { count }: Formats): string => {
+const reach = (problem: Pick<Problem, 'files' | 'devices'>, { count }: Formats): string => {
   const parts = [
     ...(problem.files > 0 ? [count(problem.files, files)] : []),
     ...(problem.devices > 0 ? [count(problem.devices, devices)] : []),
@@ -88,7 +88,7 @@ export const readiness = {
   headline: ({ files: found, devices: count }: ReadinessReport, formats: Formats) =>
     found
       ? `${formats.count(found.severities.significant + found.severities.limited, files)} to remediate on ${formats.count(count, devices)}`
-      : `${formats.count(count, devices)}`,
+      : formats.count(count, devices),
   typed: 'Typed in as counts',
   recorded: (who: string, when: string) => `Recorded by ${who}, ${when}`,
   none: 'No results of the Office Readiness Toolkit yet.',
@@ -185,34 +185,5 @@ export const readiness = {
     drop: 'Drop what reaches fewer',
     discardPlan: 'Back without saving',
   },
-  plan: {
-    title: 'Draft of the remediation checklist',
-    intro:
-      'Everything new is kept to begin with. Switch off what is not wanted, change the words; nothing is on the checklist until you save it.',
-    count: (kept: number, total: number, page: string, { number }: Formats) =>
-      `${number(kept)} of ${number(total)} chosen · ${page}`,
-    page: (page: number, pages: number, { number }: Formats) =>
-      `page ${number(page)} of ${number(pages)}`,
-    more: (count: number, { count: format }: Formats) =>
-      `${format(count, problems)} more are in the report than a checklist can hold; the ones that reach furthest are here.`,
-    empty: 'The report has nothing new for the checklist.',
-    kinds: {
-      new: 'Keep',
-      own: 'Keep',
-      again: 'Open again',
-      gone: 'Mark as resolved',
-    },
-    why: {
-      new: '',
-      own: 'added by you',
-      again: 'resolved before, and found again',
-      gone: 'found no more',
-    },
-    numbered: (number: number, label: string, { number: format }: Formats) =>
-      `${format(number)}. ${label}`,
-    titleLabel: 'What needs work',
-    ownerLabel: 'Who looks after it',
-    moreLabel: 'One more item',
-    underLabel: 'Drop everything that reaches fewer devices than',
-  },
+  plan: checklistDraft,
 };

@@ -24,7 +24,7 @@ function fieldText({ engagement, words, formats }: Scene, id: FieldId): string {
 }
 
 /** Cuts a text into parts that fit, at line ends where there are any, never inside a character. */
-function partsOf(text: string): readonly string[] {
+export function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   let part = '';
   for (const piece of text.match(/[^\n]{1,400}\n?|\n/gu) ?? []) {
@@ -38,7 +38,7 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** Which part is asked for; a view without parts means the first. */
-const partIn = (view: View): number => ('page' in view ? (view.page ?? 0) : 0);
+export const partIn = (view: View): number => ('page' in view ? (view.page ?? 0) : 0);
 
 /** Marking it as entered, once there is something that FTOP does not have yet. */
 function entering(scene: Scene): readonly Button[] {

@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { View } from '../../../application/requests.ts';
+import type { ItemFilter, View } from '../../../application/requests.ts';
 import type { RemediationItem } from '../../../domain/engagement/engagement.ts';
 import { openItems } from '../../../domain/engagement/undoing/standing.ts';
 import { clip } from '../../../text/clip.ts';
@@ -16,6 +16,9 @@ import { pageOf, pageWays } from './paging.ts';
 import type { Banner, Button, ChecklistView, Fact, MessageView, Row, Tone } from '../views.ts';
 
 const itemsPerPage = 8;
+
+/** Which items are shown, and which page of them. */
+type ShownItems = Pick<Extract<View, { view: 'items' }>, 'page' | 'filter'>;
 const titleCharacters = 80;
 const nameCharacters = 60;
 const textCharacters = 4_000;
@@ -37,11 +40,21 @@ function dueText({ words, formats, today }: Scene, { due, state }: RemediationIt
 const numberOf = ({ engagement, formats }: Scene, item: RemediationItem): string =>
   formats.number(engagement.items.indexOf(item) + 1);
 
+/** How bad the problem behind it is, and how far it reaches, as the last report tells. */
+function findingText({ engagement, words, formats }: Scene, { id }: RemediationItem): string {
+  const finding = Object.hasOwn(engagement.findings, id) ? engagement.findings[id] : undefined;
+  if (!finding) return '';
+  const { readiness } = words;
+  const severity = finding.severity ? [readiness.severities[finding.severity]] : [];
+  return [...severity, readiness.reach(finding, formats)].filter((each) => each !== '').join(', ');
+}
+
 function itemRow(scene: Scene, item: RemediationItem): Row {
   const { engagement, words } = scene;
   const [mark, tone] = looks[item.state];
   const owner = clip(item.owner, nameCharacters);
-  const about = [words.names.itemStates[item.state], owner, dueText(scene, item)];
+  const state = words.names.itemStates[item.state];
+  const about = [state, owner, dueText(scene, item), findingText(scene, item)];
   const title = clip(item.title, titleCharacters);
   return {
     ...row(
@@ -60,19 +73,66 @@ function inOrder(items: readonly RemediationItem[]): readonly RemediationItem[] 
   return [...open, ...items.filter((item) => item.state !== 'open')];
 }
 
+const barCells = 10;
+
+/** How far the checklist is, as a bar and in words. */
+function progressText({ engagement, words, formats }: Scene): string {
+  const { items } = words.cards;
+  const total = engagement.items.length;
+  const open = openItems(engagement).length;
+  const filled = Math.floor(((total - open) / Math.max(total, 1)) * barCells);
+  const bar = '▓'.repeat(filled) + '░'.repeat(barCells - filled);
+  return total === 0 ? items.empty : `${bar} ${items.count(open, total, formats)}`;
+}
+
+function isChosen({ today }: Scene, item: RemediationItem, filter: ItemFilter | null): boolean {
+  const isOpen = item.state === 'open';
+  switch (filter) {
+    case 'open':
+      return isOpen;
+    case 'late':
+      return isOpen && item.due !== null && item.due < today;
+    case 'unowned':
+      return isOpen && item.owner === '';
+    case 'settled':
+      return !isOpen;
+    case null:
+      return true;
+  }
+}
+
+/** The other choice: open ones alone where others are shown too, else all. */
+function filtering({ engagement, words }: Scene, filter: ItemFilter | null): readonly Button[] {
+  const { items } = words.cards;
+  const items0 = { view: 'items', page: 0 } as const;
+  if (filter !== null) return [button(items.all, show(engagement, items0))];
+  const isMixed = engagement.items.some(({ state }) => state !== 'open');
+  return isMixed ? [button(items.openOnly, show(engagement, { ...items0, filter: 'open' }))] : [];
+}
+
+/** Where one can go from a checklist. */
+function waysFrom({ engagement, words }: Scene): readonly Button[] {
+  return [
+    button(words.buttons.tasks, show(engagement, { view: 'tasks' })),
+    button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
+  ];
+}
+
 /** The remediation checklist, a page of it; a row opens its item. */
 export function itemsView(
   scene: Scene,
-  page: number,
+  { page, filter: asked }: ShownItems,
   said: Said | null,
   banners: readonly Banner[],
 ): ChecklistView {
-  const { engagement, words, formats } = scene;
+  const { engagement, words } = scene;
   const { items } = words.cards;
-  const shown = pageOf(inOrder(engagement.items), page, itemsPerPage);
-  const back: View = { view: 'items', page: shown.page };
-  const count = items.count(openItems(engagement).length, engagement.items.length, formats);
-  const note = engagement.items.length === 0 ? items.empty : count;
+  const filter = asked ?? null;
+  const chosen = inOrder(engagement.items).filter((item) => isChosen(scene, item, filter));
+  const shown = pageOf(chosen, page, itemsPerPage);
+  const only = filter === null ? {} : { filter };
+  const back: View = { view: 'items', page: shown.page, ...only };
+  const note = `${filter === null ? '' : `${items.only[filter]} · `}${progressText(scene)}`;
   return {
     ...frameOf(scene, customerHead(scene), {
       summary: words.names.about(engagement.customer, banners[0]?.lines[0]?.text ?? note),
@@ -81,10 +141,10 @@ export function itemsView(
         ...undoButton(scene, said, back),
         ...followUps(scene, said, back),
         ...addItem(scene),
-        ...pageWays(scene, shown, (to) => show(engagement, { view: 'items', page: to })),
+        ...pageWays(scene, shown, (to) => show(engagement, { view: 'items', page: to, ...only })),
+        ...filtering(scene, filter),
         ...(engagement.items.length === 0 ? taskSteps(scene, '3070', back).slice(-2, -1) : []),
-        button(words.buttons.tasks, show(engagement, { view: 'tasks' })),
-        button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
+        ...waysFrom(scene),
       ],
       links: [],
     }),

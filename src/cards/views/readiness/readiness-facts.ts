@@ -134,6 +134,7 @@ export function severityChart(reader: Reader, report: ReadinessReport): DonutCha
   if (!files) return null;
   const data = severities
     .filter((severity) => files.severities[severity] > 0)
+    .toReversed()
     .map((severity) => ({
       legend: words.readiness.severities[severity],
       value: files.severities[severity],

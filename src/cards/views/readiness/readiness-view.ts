@@ -1,5 +1,6 @@
 import type { Answer } from '../../../application/answers.ts';
 import type { ReadinessDraft } from '../../../application/readiness/readiness-draft.ts';
+import type { Assessment } from '../../../domain/engagement/engagement.ts';
 import { isSamePart } from '../../../domain/readiness/counts.ts';
 import { isAddInReadinessUnknown, type ReadinessReport } from '../../../domain/readiness/report.ts';
 import { clip } from '../../../text/clip.ts';
@@ -76,36 +77,55 @@ function signature({ engagement, words, formats }: Scene): readonly string[] {
     : [];
 }
 
+type Body = Pick<
+  ReadinessView,
+  'headline' | 'notes' | 'hasChart' | 'chart' | 'hasFacts' | 'facts' | 'sections'
+>;
+
+/** What was typed, or what there is to do while nothing is known. */
+function typedBody(scene: Scene): Body {
+  const { words, engagement } = scene;
+  const text = engagement.readiness ? resultsText(scene) : words.readiness.none;
+  return {
+    headline: { text, tone: 'default' },
+    notes: paragraphs(...signature(scene), words.readiness.how),
+    ...{ hasChart: false, chart: noChart },
+    ...{ hasFacts: false, facts: [], sections: [] },
+  };
+}
+
+function reportBody(
+  scene: Scene,
+  { report, before }: Assessment,
+  { examples }: Shown<'readiness'>,
+): Body {
+  return {
+    headline: headlineOf(scene, report),
+    notes: paragraphs(...signature(scene), ...notesOn(scene, report)),
+    ...pictureOf(scene, report),
+    hasFacts: true,
+    facts: [...reportFacts(scene, report), ...changeFacts(scene, report, before)],
+    sections: biggestSection(scene, report, examples),
+  };
+}
+
 /** Results that stand, as a report or as typed counts, or the question for them. */
 export function readinessView(reader: Reader, answer: Shown<'readiness'>): ReadinessView {
   const scene = sceneOf(reader, answer.engagement);
   const { words, engagement } = scene;
-  const report = engagement.assessment?.report ?? null;
+  const { assessment } = engagement;
   const banners = answer.said ? [saidBanner(scene, answer.said)] : [];
-  const typed = engagement.readiness ? resultsText(scene) : words.readiness.none;
-  const headline: Toned = report ? headlineOf(scene, report) : { text: typed, tone: 'default' };
-  const notes = report
-    ? [...signature(scene), ...notesOn(scene, report)]
-    : [...signature(scene), words.readiness.how];
+  const body = assessment ? reportBody(scene, assessment, answer) : typedBody(scene);
+  const news = banners[0]?.lines[0]?.text ?? body.headline.text;
   return {
     ...frameOf(scene, customerHead(scene), {
-      summary: words.names.about(engagement.customer, banners[0]?.lines[0]?.text ?? headline.text),
+      summary: words.names.about(engagement.customer, news),
       banners,
       buttons: standingButtons(scene, answer),
       links: [],
     }),
     title: words.readiness.title,
-    headline,
-    notes: paragraphs(...notes),
-    ...(report ? pictureOf(scene, report) : { hasChart: false, chart: noChart }),
-    facts: report
-      ? [
-          ...reportFacts(scene, report),
-          ...changeFacts(scene, report, engagement.assessment?.before ?? null),
-        ]
-      : [],
-    hasFacts: report !== null,
-    sections: report ? biggestSection(scene, report, answer.examples) : [],
+    ...body,
   };
 }
 
@@ -145,35 +165,46 @@ function readNotes(reader: Reader, draft: ReadinessDraft): readonly string[] {
   ];
 }
 
+function fileButtons(reader: Reader, scene: Scene | null, draft: ReadinessDraft) {
+  const { buttons } = reader.words.readiness;
+  const inFront = scene
+    ? [...saving(scene, draft), button(buttons.other, step(draft, 'other', null))]
+    : [];
+  return [...inFront, button(buttons.discard, step(draft, 'discard', null))];
+}
+
+/** What it would change, in front of results that stand. */
+function outlook(reader: Reader, report: ReadinessReport, scene: Scene | null) {
+  const readiness = scene?.engagement.readiness;
+  return readiness
+    ? changeFacts(reader, report, { counts: readiness.counts, at: readiness.at })
+    : [];
+}
+
 /** A report that was read and is not saved, in front of the customer it is taken to be of. */
 export function readinessFileView(reader: Reader, answer: Shown<'readiness-file'>): ReadinessView {
   const { draft, engagement, lines } = answer;
   const { words } = reader;
   const { report, examples } = draft.file;
   const scene = engagement && sceneOf(reader, engagement);
-  const { buttons } = words.readiness;
-  const head = scene ? customerHead(scene) : plainHead(clip(draft.name, nameCharacters));
+  const name = clip(draft.name, nameCharacters);
+  const head = scene ? customerHead(scene) : plainHead(name);
   const headline = headlineOf(reader, report);
-  const readiness = engagement?.readiness;
-  const before = readiness ? { counts: readiness.counts, at: readiness.at } : null;
-  const noLines = !scene && lines.length === 0 ? [words.readiness.noEngagement] : [];
+  const isAlone = !scene && lines.length === 0;
+  const notes = [...(isAlone ? [words.readiness.noEngagement] : []), ...readNotes(reader, draft)];
   return {
     ...frameOf(reader, head, {
       summary: words.names.about(head.title, headline.text),
       banners: [],
-      buttons: [
-        ...(scene ? saving(scene, draft) : []),
-        ...(scene ? [button(buttons.other, step(draft, 'other', null))] : []),
-        button(buttons.discard, step(draft, 'discard', null)),
-      ],
+      buttons: fileButtons(reader, scene, draft),
       links: [],
     }),
-    title: clip(draft.name, nameCharacters),
+    title: name,
     headline,
-    notes: paragraphs(...noLines, ...readNotes(reader, draft)),
+    notes: paragraphs(...notes),
     ...pictureOf(reader, report),
     hasFacts: true,
-    facts: [...reportFacts(reader, report), ...changeFacts(reader, report, before)],
+    facts: [...reportFacts(reader, report), ...outlook(reader, report, scene)],
     sections: [
       ...(scene ? [] : choosing(reader, answer)),
       ...biggestSection(reader, report, examples),
