@@ -55,8 +55,8 @@ const typed: readonly Priced[] = [
   say('settings', person, list, 'query'),
   say('mute contoso', person, list, state, 'queue', 'write', person),
   say('unmute contoso', person, list, state, 'queue', 'queue', 'write', person),
-  say('quiet off', person, 'queue', 'write', person),
-  say('my day 8:30', person),
+  say('quiet off', person, list, 'queue', 'write', person),
+  say('my day 8:30', person, list),
   say('status', person, state),
   say('tasks', person, state),
   say('task 3080', person, state),
@@ -201,7 +201,7 @@ export async function expectCostsWith(engagements: number): Promise<void> {
   const onRequest = turns.only(counter.onRequest);
   const talk = await startTalk({ storage: { connectionString }, onRequest });
   // Nobody waits for what comes after the answer.
-  Object.assign(talk.bot.world.outbox, { kick: () => undefined });
+  Object.assign(talk.bot.world.outbox, { kick: () => undefined, kickPerson: () => undefined });
   try {
     await expectPrices(talk, counter, engagements);
     expect(talk.faults).toEqual([]);
