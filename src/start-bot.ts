@@ -173,6 +173,12 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   return { world, teams, delivery };
 }
 
+function watchGauges({ telemetry, teams }: BotSettings, storage: Storage, world: World): void {
+  const { requests, now } = world;
+  const parked = parkedStore(storage);
+  telemetry?.watch(gaugeReader({ storage, parked, requests, tenants: teams.tenants, now }));
+}
+
 /**
  * Starts the bot: storage, conversations and the server in front of them.
  * @throws PortInUse, and what storage throws when it cannot be reached.
@@ -201,15 +207,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     settings.host,
     settings.port,
   );
-  telemetry?.watch(
-    gaugeReader({
-      storage,
-      parked: parkedStore(storage),
-      requests: world.requests,
-      tenants: settings.teams.tenants,
-      now: world.now,
-    }),
-  );
+  watchGauges(settings, storage, world);
   // Not before the port is ours: a start that fails must leave nothing running.
   delivery.start();
   const { engagements, outbox, now } = world;

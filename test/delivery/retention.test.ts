@@ -38,14 +38,19 @@ async function closed() {
     storage,
     engagements: engagementStore(storage),
     outbox: talk.bot.world.outbox,
-    now: talk.now,
+    now: () => talk.now(),
     days,
   });
   const put: Due[] = [];
   const dues = dueStore(storage);
   const watched = {
     ...retention,
-    dues: { put: async (due: Due) => void (await dues.put(due), put.push(due)) },
+    dues: {
+      put: async (due: Due) => {
+        await dues.put(due);
+        put.push(due);
+      },
+    },
   };
   return { talk, tenant, id, kim, retention: watched, put };
 }

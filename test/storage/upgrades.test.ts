@@ -90,7 +90,7 @@ describe('Data that an older version stored', () => {
     const tenant = talk.tenant();
     const ada = personOf('Ada');
     await tenant.introduce('Ada');
-    const { wishes: _, ...member } = newMember(tenant.id, ada.id, ada.name);
+    const member = newMember(tenant.id, ada.id, ada.name);
     const older = { ...member, wishes: { timeZone: 'Europe/Paris', language: null } };
     await rewrite('people', personPlace(tenant.id, ada.id), older, 1);
     expect(await tenant.someone('Ada').say('settings')).toContain('Paris');
