@@ -1,6 +1,6 @@
 import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { activityShape } from './gate/activity-shape.ts';
+import type { activityShape } from './gate/activity-shape.ts';
 import type { AuthenticationSettings } from './gate/authentication-settings.ts';
 import { KeptClients } from './kept-clients.ts';
 import {
@@ -71,7 +71,10 @@ export class TurnAdapter extends CloudAdapter {
   }
 }
 
-/** Whether a body has the shape of an activity, as far as it is ever read. */
-export function isActivity(body: unknown): body is Activity {
-  return activityShape.safeParse(body).success;
+/** Whether a body has the shape of an activity, as far as it is ever read: as its reading tells. */
+export function isActivity(
+  _body: unknown,
+  read: ReturnType<typeof activityShape.safeParse>,
+): _body is Activity {
+  return read.success;
 }

@@ -46,7 +46,8 @@ export async function admit(
   { guard, token, mayNow }: Admitting,
 ): Promise<Admission> {
   const shape = activityShape.safeParse(body);
-  if (!shape.success || !isActivity(body)) return refuse(400, 'not the shape of an activity');
+  if (!shape.success || !isActivity(body, shape))
+    return refuse(400, 'not the shape of an activity');
   const unproven = token && (await findUnproven(headers.authorization ?? '', shape.data, token));
   return unproven ?? findUnwelcome(shape.data, guard, mayNow) ?? { admitted: true, activity: body };
 }
