@@ -17,7 +17,7 @@ export function personOf(number: number): Person {
 }
 
 /** Where somebody's messages arrive. */
-export const conversationOf = ({ id }: Person): string => `a:${id}`;
+const conversationOf = ({ id }: Person): string => `a:${id}`;
 
 /** Makes somebody known and reachable. */
 export async function meet(storage: Storage, person: Person, serviceUrl: string): Promise<void> {
