@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aProblem, aReport, drafted } from '../domain/readiness/sample-report.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
 import type { Entry } from '../../src/domain/engagement/refusal.ts';
 import { emptyPatch } from '../../src/domain/engagement/evolving/patch.ts';
@@ -44,6 +45,15 @@ const allEvents: readonly EngagementEvent[] = [
   { type: 'reading-withdrawn', reading: 'r1' },
   { type: 'alert-snoozed', reason: 'A wave is on its way.', until: '2026-12-01T09:00:00.000Z' },
   { type: 'alert-moved', alert: noAlert, steps: [], notices: [] },
+  { type: 'report-recorded', report: aReport() },
+  {
+    type: 'checklist-drafted',
+    added: [drafted(aProblem('one'))],
+    recounted: [],
+    resolved: ['i1'],
+    reopened: [],
+  },
+  { type: 'readiness-forgotten' },
   { type: 'completed' },
   { type: 'reopened' },
   {

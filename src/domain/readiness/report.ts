@@ -1,4 +1,3 @@
-import type { LocalDate } from '../time.ts';
 import type { AddInState, FileStatus, Severity } from './scales.ts';
 
 /** A value that is none of the documented ones: kept and shown under its own name. */
@@ -61,12 +60,6 @@ export interface ReadinessReport {
   readonly areNamesConcealed: boolean;
   /** The three that reach furthest. */
   readonly biggest: readonly Problem[];
-}
-
-/** The results that stand, with those before them. */
-export interface StandingReport {
-  readonly report: ReadinessReport;
-  readonly before: { readonly report: ReadinessReport; readonly on: LocalDate } | null;
 }
 
 /** Whether nothing is known of any add-in: after the toolkit's end, no problem by itself (docs/rules.md §6). */

@@ -44,7 +44,7 @@ const firstKnown = 20;
  * A documented scale, and what stands beside it in a report. Each value is a small number, so that the
  * highest of a file is its worst: 0 for nothing, then values that nobody documented, then the scale itself.
  */
-export class Scale<V extends string> {
+class Scale<V extends string> {
   readonly #values: readonly V[];
   readonly #words: Readonly<Record<string, V>>;
   readonly #known = new Map<string, number>();

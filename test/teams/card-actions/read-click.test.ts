@@ -136,6 +136,28 @@ const asked: readonly (readonly [verb: string, data: Data, asks: object])[] = [
     { request: { command: { type: 'withdraw-reading', reading: 'r-1' } } },
   ],
   ['draft', { d: 'd-1', step: 'save' }, { request: { ask: 'draft', draft: 'd-1', step: 'save' } }],
+  [
+    'results',
+    { d: 'd-1', e: 'e-1', step: 'save' },
+    { request: { ask: 'results', draft: 'd-1', step: 'save', engagement: 'e-1' } },
+  ],
+  [
+    'plan',
+    {
+      ...about,
+      ...{ d: 'd-1', page: 2, step: 'drop', under: '5', more: 'Printers', other: 'x' },
+      ...{ 'keep-u': 'false', 'title-g-0123456789abcdef': 'DAO', 'owner-__proto__': 'nobody' },
+    },
+    {
+      request: {
+        ...{ ask: 'plan', draft: 'd-1', engagement: 'e-1', page: 2, step: 'drop' },
+        inputs: {
+          ...{ kept: { u: false }, titles: { 'g-0123456789abcdef': 'DAO' }, owners: {} },
+          ...{ more: 'Printers', under: 5 },
+        },
+      },
+    },
+  ],
 ];
 
 describe('A click', () => {
