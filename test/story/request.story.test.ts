@@ -13,7 +13,7 @@ await describeInChromium('a request to a Get Modern SME in three chat windows', 
   beforeAll(async () => {
     three = await openThreeWindows();
     ({ fe, fm, sme } = three);
-    for (const window of [fe, fm, sme]) await window.waitForCard('Welcome to ProPlus Playbook');
+    for (const window of [fe, fm, sme]) await window.waitForAnswer('Welcome to ProPlus Playbook');
   }, 600_000);
 
   afterAll(async () => {

@@ -37,7 +37,7 @@ export type Changed =
 export type Changing = Pick<World, 'engagements' | 'outbox'>;
 
 /** What a change needs. */
-export type Changeable = Pick<World, 'engagements' | 'outbox'>;
+type Changeable = Pick<World, 'engagements' | 'outbox'>;
 
 /** How often a lost race is decided again before it is called a fault. */
 const attempts = 12;

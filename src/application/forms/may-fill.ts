@@ -92,7 +92,8 @@ export async function refusalToFill(
   form: Form,
 ): Promise<Refusal | null> {
   const { actor } = turn.asker;
-  const smes = 'request' in form ? await smesFor(world, turn.asker, '') : undefined;
+  const isAboutOne = 'request' in form && form.form !== 'ask-sme';
+  const smes = isAboutOne ? await smesFor(world, turn.asker, '') : undefined;
   const today = todayOf(world, turn);
   const circumstances = { actor, now: world.now(), today, seen: null, smes };
   const decision = decide(engagement, likeOf(form), circumstances);

@@ -28,7 +28,7 @@ export function askSme(scene: Scene): readonly Button[] {
 }
 
 /** The way to a request's card. */
-export function toRequest({ engagement, words }: Scene, { id }: SmeRequest): Button {
+function toRequest({ engagement, words }: Scene, { id }: SmeRequest): Button {
   return button(words.requestButtons.request, show(engagement, { view: 'request', request: id }));
 }
 

@@ -12,7 +12,7 @@ export const wim: Person = { id: 'wim', name: 'Wim Windows' };
 export const stranger: Person = { id: 'stranger', name: 'Sasha Stranger' };
 
 /** The SMEs' channel, as a recipient. */
-export const channel: Person = { id: 'sme-channel-opp', name: 'The SME channel' };
+const channel: Person = { id: 'sme-channel-opp', name: 'The SME channel' };
 
 const listed = (person: Person, kind: 'opp' | 'windows' = 'opp'): ListedSme => ({
   person,

@@ -20,10 +20,10 @@ const textCharacters = 1_500;
 const nameCharacters = 30;
 
 /** For whom a request's card is drawn: those who ask, or those who help. */
-export type Audience = 'engaged' | 'sme';
+type Audience = 'engaged' | 'sme';
 
 /** FE, FM and FTA ask; anybody else who sees it helps. */
-export function audienceOf({ roles }: Scene): Audience {
+function audienceOf({ roles }: Scene): Audience {
   return roles.length > 0 ? 'engaged' : 'sme';
 }
 
