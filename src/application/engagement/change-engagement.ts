@@ -36,9 +36,6 @@ export type Changed =
 /** What a change needs of the world. */
 export type Changing = Pick<World, 'engagements' | 'outbox'>;
 
-/** What a change needs. */
-type Changeable = Pick<World, 'engagements' | 'outbox'>;
-
 /** How often a lost race is decided again before it is called a fault. */
 const attempts = 12;
 
