@@ -59,6 +59,9 @@ function lasting(ms: number | null, { count }: Formats): string {
     : count(Math.round(inHours / 24), { one: 'day', other: 'days' });
 }
 
+/** With one full stop, whatever it ended with. */
+const ended = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
 /** What cards about requests and SMEs say. */
 export const requestCards = {
   kind: (kind: RequestKind) => kinds[kind],
@@ -170,14 +173,14 @@ export const requestCards = {
   },
   /** The text a request begins with, put together from what is known. */
   prepared: {
-    phase: (phase: string) => `Phase: ${phase}.`,
-    open: (tasks: string) => `Open: ${tasks}.`,
-    usage: (usage: string) => `Usage: ${usage}.`,
-    forecast: (text: string) => `Forecast: ${text}.`,
-    blocked: (reason: string) => `Blocked: ${reason}.`,
-    waiting: (what: string) => `Waiting for: ${what}.`,
-    readiness: (text: string) => `Readiness: ${text}.`,
-    checklist: (text: string) => `Checklist: ${text}.`,
+    phase: (phase: string) => ended(`Phase: ${phase}`),
+    open: (tasks: string) => ended(`Open: ${tasks}`),
+    usage: (usage: string) => ended(`Usage: ${usage}`),
+    forecast: (text: string) => ended(`Forecast: ${text}`),
+    blocked: (reason: string) => ended(`Blocked: ${reason}`),
+    waiting: (what: string) => ended(`Waiting for: ${what}`),
+    readiness: (text: string) => ended(`Readiness: ${text}`),
+    checklist: (text: string) => ended(`Checklist: ${text}`),
   },
 } as const;
 
