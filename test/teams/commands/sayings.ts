@@ -159,6 +159,9 @@ export const sayings: readonly (readonly [said: string, asks: string])[] = [
   ['complete 3080', 'finish-task task=3080'],
   ['readiness', 'show view={view=readiness}'],
   ['toolkit results contoso', 'show view={view=readiness} @Contoso'],
+  ['readiness forget', 'forget-readiness'],
+  ['readiness forget contoso', 'forget-readiness @Contoso'],
+  ['readiness type contoso', 'form form={form=readiness} @Contoso'],
   ['results', 'show view={view=readiness}'],
   ['intent', 'confirm-intent'],
   ['confirm intent contoso', 'confirm-intent @Contoso'],
@@ -232,6 +235,8 @@ export const sayings: readonly (readonly [said: string, asks: string])[] = [
   ['deployed 640 seats at contoso', 'record-deployed seats=640 @Contoso'],
   ['remediation', 'show view={view=items page=0}'],
   ['remediation contoso', 'show view={view=items page=0} @Contoso'],
+  ['remediation overdue contoso', 'show view={view=items page=0 filter=late} @"contoso"'],
+  ['remediation summary', 'show view={view=summary}'],
   ['contoso items', 'show view={view=items page=0} @Contoso'],
   ['remediation add Invoice macro', 'add-item item=new-id title=Invoice macro'],
   [
