@@ -9,7 +9,7 @@ import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
 import type { Fact } from '../views.ts';
 
 const nameCharacters = 60;
-const wordCharacters = 500;
+const wordCharacters = 300;
 const mostNotes = 3;
 
 const named = (name: string): string => clip(name, nameCharacters);

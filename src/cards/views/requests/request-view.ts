@@ -16,7 +16,7 @@ import { messageView, saying } from '../message-view.ts';
 import type { Banner, Button, ChecklistView, Link, MessageView, Row } from '../views.ts';
 import { engagementForSme, requestFacts } from './request-facts.ts';
 
-const textCharacters = 1_500;
+const textCharacters = 1_000;
 const nameCharacters = 30;
 
 /** For whom a request's card is drawn: those who ask, or those who help. */
