@@ -42,6 +42,9 @@ const inputs = {
   until: '2027-01-11',
   due: '2027-01-11',
   reviewedOn: '2026-11-20',
+  sme: 'opp',
+  urgency: 'normal',
+  cause: 'support',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

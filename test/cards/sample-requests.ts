@@ -6,6 +6,7 @@ import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { RequestNews, RequestReason } from '../../src/domain/engagement/owing/owe-request.ts';
 import type { Refusal } from '../../src/domain/engagement/refusal.ts';
 import type { Person } from '../../src/domain/people.ts';
+import type { RequestEvent } from '../../src/domain/request/request-events.ts';
 import {
   requestKinds,
   stoppedClock,
@@ -165,5 +166,31 @@ export function requestRefusalSamples(sme: Person): readonly Refusal[] {
     { refused: 'cap-reached', cap: 'notes', limit: 20 },
     { refused: 'overtaken', matter: 'request:q1', last: { by: sme, at } },
     { refused: 'no-change', what: 'request' },
+  ];
+}
+
+/** Everything that can happen to a request. */
+export function requestEventSamples(sme: Person): readonly RequestEvent[] {
+  const request = 'q-open';
+  const clock = stoppedClock;
+  const asking = { urgency: 'urgent', cause: 'blocked', text: 'Macros', needBy: null } as const;
+  const brought = { of: [sme], told: [], clock };
+  const reason = 'On leave';
+  return [
+    { type: 'request-asked', request, kind: 'opp', contact: '', ...asking, ...brought },
+    { type: 'request-edited', request, ...asking, ...brought },
+    { type: 'request-withdrawn', request, reason: '' },
+    { type: 'request-accepted', request, contact: '', clock },
+    { type: 'request-declined', request, reason, isLast: false },
+    { type: 'request-released', request, reason, ...brought },
+    { type: 'request-reassigned', request, to: sme, contact: '', clock },
+    { type: 'request-resolved', request, text: 'Signed', clock },
+    { type: 'request-confirmed', request },
+    { type: 'request-reopened', request, reason, clock },
+    { type: 'request-noted', request, text: 'Looked', clock },
+    { type: 'reference-entered', request, reference: 'RR-4711' },
+    { type: 'request-reminded', request, of: [sme] },
+    { type: 'request-unanswered', request },
+    { type: 'request-silent', request, clock },
   ];
 }

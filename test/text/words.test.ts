@@ -9,7 +9,8 @@ import { tell, type Told } from '../../src/text/by-kind.ts';
 import { en } from '../../src/text/en.ts';
 import { formatsFor } from '../../src/text/format.ts';
 import { formInputs } from '../../src/application/forms/forms.ts';
-import { now, stories } from '../cards/sample-engagements.ts';
+import { fm, now, stories } from '../cards/sample-engagements.ts';
+import { requestEventSamples } from '../cards/sample-requests.ts';
 import { reading, refusals } from '../cards/sample-refusals.ts';
 
 const told: Told = {
@@ -54,6 +55,7 @@ const allEvents: readonly EngagementEvent[] = [
     reopened: [],
   },
   { type: 'readiness-forgotten' },
+  ...requestEventSamples(fm),
   { type: 'completed' },
   { type: 'reopened' },
   {

@@ -74,7 +74,7 @@ export const requestSteps: Readonly<Record<RequestEvent['type'], string>> = {
 
 const standing: Readonly<Record<RequestState, string>> = {
   open: 'still open, so nobody holds it. Accept it first',
-  accepted: 'accepted. Wait for the SME’s answer, or withdraw it',
+  accepted: 'accepted. Wait for the SME’s answer, or write to them',
   resolved: 'resolved. Confirm or reopen it first',
   confirmed: 'confirmed as resolved. Ask anew if more is needed',
   withdrawn: 'withdrawn. Ask anew if help is needed after all',
@@ -102,7 +102,7 @@ export const requestRefusals: ByKind<RequestRefusal, 'refused'> = {
   'not-holder': ({ holder }) =>
     holder
       ? `${holder.name} holds this request. Please ask them to do it.`
-      : 'Nobody holds this request yet. Accept it first.',
+      : 'Nobody holds this request yet. Press Accept first.',
   'not-on-call': ({ person, kind }) =>
     `${person.name} is not on call for ${kinds[kind]}, or is FE or FM here. Choose somebody on call; sme list names them.`,
 };
