@@ -48,6 +48,42 @@ async function answerOpening(
   return answer;
 }
 
+/** What looks over many engagements, and what files have brought. */
+type Overview = Extract<
+  GeneralRequest,
+  {
+    ask:
+      | 'administration'
+      | 'forget'
+      | 'parked'
+      | 'digest'
+      | 'portfolio'
+      | 'draft'
+      | 'results'
+      | 'plan';
+  }
+>;
+
+async function answerOverview(world: World, turn: Turn, request: Overview): Promise<Answer> {
+  switch (request.ask) {
+    case 'administration':
+    case 'forget':
+      return answerAdministration(world, turn, request);
+    case 'parked':
+      return answerParked(world, turn, request);
+    case 'digest':
+      return answerDigest(world, turn, request);
+    case 'portfolio':
+      return answerPortfolio(world, turn, request);
+    case 'draft':
+      return answerDraft(world, turn, request);
+    case 'results':
+      return answerResults(world, turn, request);
+    case 'plan':
+      return answerPlan(world, turn, request);
+  }
+}
+
 /** Answers what is asked of the bot itself. */
 export async function answerGeneral(
   world: World,
@@ -77,27 +113,14 @@ export async function answerGeneral(
       return newForm(world, turn, request.customer);
     case 'open-new':
       return answerOpening(world, turn, request);
-    case 'administration':
-    case 'forget':
-      return answerAdministration(world, turn, request);
-    case 'parked':
-      return answerParked(world, turn, request);
-    case 'digest':
-      return answerDigest(world, turn, request);
-    case 'portfolio':
-      return answerPortfolio(world, turn, request);
-    case 'draft':
-      return answerDraft(world, turn, request);
-    case 'results':
-      return answerResults(world, turn, request);
-    case 'plan':
-      return answerPlan(world, turn, request);
     case 'unread-new': {
       const { form, values, faults } = request.unread;
       if (form.form === 'settings') return settingsForm(world, turn, { values, faults });
       const people = await peopleToChoose(world, asker, turn.mine);
       return { show: 'form', engagement: null, form, values, faults, refusal: null, people };
     }
+    default:
+      return answerOverview(world, turn, request);
   }
 }
 

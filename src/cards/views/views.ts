@@ -1,4 +1,6 @@
 import type { CardAction, Verb } from '../card-action.ts';
+import type { BandChart, DonutChart, Gauge, Trend } from './chart-views.ts';
+import type { FiltersView, FormView, PlanView } from './form-views.ts';
 
 /** A colour by meaning; the platform picks one that can be read in dark and light. */
 export type Tone = 'default' | 'accent' | 'good' | 'warning' | 'attention';
@@ -110,32 +112,6 @@ export interface EngagementView extends Frame {
   readonly facts: readonly Fact[];
 }
 
-/** A gauge from 0 to 100, and the same as a line of text for clients without charts. */
-export interface Gauge {
-  readonly value: number;
-  readonly segments: readonly {
-    readonly legend: string;
-    readonly size: number;
-    readonly color: 'attention' | 'warning' | 'good';
-  }[];
-  readonly fallback: string;
-}
-
-/** One line of a chart; `x` is a day. */
-export interface Series {
-  readonly legend: string;
-  readonly color: 'categoricalBlue' | 'categoricalMarigold' | 'good';
-  readonly values: readonly { readonly x: string; readonly y: number }[];
-}
-
-/** Lines over days, and the same as a line of text. */
-export interface Trend {
-  readonly days: string;
-  readonly percent: string;
-  readonly series: readonly Series[];
-  readonly fallback: string;
-}
-
 /** The card of active usage. */
 export interface UsageView extends Frame {
   readonly title: string;
@@ -192,66 +168,6 @@ export interface MessageView extends Frame {
   readonly quiet: string;
 }
 
-/** What all inputs share. */
-interface AnyInput {
-  readonly id: string;
-  readonly label: string;
-  readonly isRequired: boolean;
-  readonly requiredText: string;
-  readonly hasFault: boolean;
-  readonly fault: string;
-  readonly hint: string;
-  /** Empty when nothing is filled in; an empty value is left off the card. */
-  readonly value: string;
-}
-
-/** One of several to choose from. */
-export interface Option {
-  readonly title: string;
-  readonly value: string;
-}
-
-/** An input of a form; exactly one of the `is…` is true. */
-export interface InputView extends AnyInput {
-  readonly isText: boolean;
-  readonly isMultiline: boolean;
-  readonly maxLength: number;
-  readonly isNumber: boolean;
-  readonly numeric: number | '';
-  readonly isDate: boolean;
-  readonly isChoice: boolean;
-  /** Several may be chosen. */
-  readonly isMulti: boolean;
-  readonly choiceStyle: 'compact' | 'filtered' | 'expanded';
-  readonly options: readonly Option[];
-  /** A person may also be typed. */
-  readonly takesTyped: boolean;
-  readonly typedId: string;
-  readonly typedLabel: string;
-  readonly typedValue: string;
-}
-
-/** A form, whichever it is. */
-export interface FormView extends Frame {
-  readonly hasTitle: boolean;
-  readonly title: string;
-  readonly intro: string;
-  readonly inputs: readonly InputView[];
-  readonly submit: Button;
-  readonly cancel: Button;
-}
-
-/** A ring of counts, and the same as a line of text for clients without charts. */
-export interface DonutChart {
-  readonly title: string;
-  readonly data: readonly {
-    readonly legend: string;
-    readonly value: number;
-    readonly color: 'good' | 'warning' | 'attention' | 'categoricalBlue' | 'categoricalTeal';
-  }[];
-  readonly fallback: string;
-}
-
 /** The card of readiness results. */
 export interface ReadinessView extends Frame {
   readonly title: string;
@@ -264,33 +180,6 @@ export interface ReadinessView extends Frame {
   readonly sections: readonly Section[];
 }
 
-/** One item of a drafted checklist: whether it is kept, and its words. */
-export interface PlanEntryView {
-  readonly keepId: string;
-  readonly keepTitle: string;
-  readonly keep: 'true' | 'false';
-  readonly hasSub: boolean;
-  readonly sub: string;
-  readonly hasWords: boolean;
-  readonly titleId: string;
-  readonly titleLabel: string;
-  readonly itemTitle: string;
-  readonly ownerId: string;
-  readonly ownerLabel: string;
-  readonly itemOwner: string;
-  readonly maxLength: number;
-}
-
-/** A page of a drafted checklist. */
-export interface PlanView extends Frame {
-  readonly title: string;
-  readonly notes: readonly { readonly text: string }[];
-  readonly entries: readonly PlanEntryView[];
-  readonly moreLabel: string;
-  readonly underLabel: string;
-  readonly maxLength: number;
-}
-
 /** Text to copy. */
 export interface ExportView extends Frame {
   readonly title: string;
@@ -299,30 +188,6 @@ export interface ExportView extends Frame {
   readonly text: string;
   readonly hasPages: boolean;
   readonly page: string;
-}
-
-/** How many of something there are, as a ring, and the same as lines of text for clients without charts. */
-export interface BandChart {
-  readonly title: string;
-  readonly data: readonly {
-    readonly legend: string;
-    readonly value: number;
-    readonly color: 'good' | 'warning' | 'attention' | 'neutral';
-  }[];
-  readonly fallback: string;
-}
-
-/** What a portfolio is filtered by, and the button that does it. */
-export interface FiltersView {
-  readonly title: string;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly value: string;
-    readonly options: readonly Option[];
-  }[];
-  readonly days: { readonly label: string; readonly hint: string; readonly value: number | '' };
-  readonly apply: Button;
 }
 
 /** Many engagements at once. */

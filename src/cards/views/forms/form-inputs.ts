@@ -12,7 +12,7 @@ import { faultText, isLong } from './input-faults.ts';
 import { wishInput } from './wish-inputs.ts';
 import { withoutInvisible } from '../../plain-text.ts';
 import type { Reader } from '../../reader.ts';
-import type { InputView, Option } from '../views.ts';
+import type { InputView, Option } from '../form-views.ts';
 
 /** Room for what inputs hold, in bytes of JSON; the card around them takes the rest. */
 const valueBytes = 13_500;

@@ -10,7 +10,7 @@ import { inputsOf } from './form-inputs.ts';
 import { customerHead, frameOf, plainHead } from '../frame.ts';
 import { refusalBanner } from '../news.ts';
 import { preparedText } from '../requests/prepared-text.ts';
-import type { FormView } from '../views.ts';
+import type { FormView } from '../form-views.ts';
 
 const subjectCharacters = 80;
 

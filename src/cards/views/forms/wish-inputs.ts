@@ -3,7 +3,7 @@ import type { WishKind } from '../../../application/forms/forms.ts';
 import { clip } from '../../../text/clip.ts';
 import { bytesOf } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
-import type { InputView, Option } from '../views.ts';
+import type { InputView, Option } from '../form-views.ts';
 
 const customerCharacters = 60;
 

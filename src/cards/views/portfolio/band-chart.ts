@@ -1,6 +1,6 @@
 import type { Band } from '../../../domain/usage/band.ts';
 import type { Reader } from '../../reader.ts';
-import type { BandChart } from '../views.ts';
+import type { BandChart } from '../chart-views.ts';
 
 const colours: Readonly<Record<Band, BandChart['data'][number]['color']>> = {
   green: 'good',

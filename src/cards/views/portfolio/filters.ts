@@ -12,7 +12,7 @@ import type { Words } from '../../../text/en.ts';
 import type { PortfolioAsk } from '../../card-action.ts';
 import { button, bytesOf } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
-import type { FiltersView, Option } from '../views.ts';
+import type { FiltersView, Option } from '../form-views.ts';
 
 /** What an input says that leaves it open. */
 const any = 'any';

@@ -7,7 +7,8 @@ import { button, show } from '../../offers/button.ts';
 import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { customerHead, frameOf, paragraphs } from '../frame.ts';
 import { refusalBanner } from '../news.ts';
-import type { Button, PlanEntryView, PlanView } from '../views.ts';
+import type { PlanEntryView, PlanView } from '../form-views.ts';
+import type { Button } from '../views.ts';
 
 type Plan = Extract<Answer, { readonly show: 'plan' }>;
 

@@ -20,7 +20,8 @@ import { clip } from '../../../text/clip.ts';
 import type { Reader } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { row, section } from '../frame.ts';
-import type { DonutChart, Fact, Row, Section, Tone } from '../views.ts';
+import type { DonutChart } from '../chart-views.ts';
+import type { Fact, Row, Section, Tone } from '../views.ts';
 
 const exampleCharacters = 120;
 const nameCharacters = 120;

@@ -13,7 +13,8 @@ import { resultsText } from '../engagement/engagement-facts.ts';
 import { customerHead, frameOf, paragraphs, plainHead, row, section } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
 import { saidBanner, undoButton } from '../news.ts';
-import type { Button, DonutChart, MessageView, ReadinessView, Section, Toned } from '../views.ts';
+import type { DonutChart } from '../chart-views.ts';
+import type { Button, MessageView, ReadinessView, Section, Toned } from '../views.ts';
 import { biggestSection, changeFacts, reportFacts, severityChart } from './readiness-facts.ts';
 
 type Shown<S extends Answer['show']> = Extract<Answer, { readonly show: S }>;

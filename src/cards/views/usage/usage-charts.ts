@@ -9,7 +9,7 @@ import type { LocalDate } from '../../../domain/time.ts';
 import type { Scene } from '../../reader.ts';
 import { targetText } from '../engagement/engagement-facts.ts';
 import { oppStanding, shownFraction } from './usage-figures.ts';
-import type { Gauge, Series, Trend } from '../views.ts';
+import type { Gauge, Series, Trend } from '../chart-views.ts';
 
 const mostPoints = 12;
 
