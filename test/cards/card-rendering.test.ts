@@ -5,7 +5,8 @@ import { drawCard, openCardPage, seriousFaults, widthOf } from './card-page.ts';
 import type { Theme } from './host-configs.ts';
 import { engagementOf } from './largest-engagement.ts';
 import { largestSamples } from './largest-samples.ts';
-import { allSamples, viewsOf, type Sample } from './sample-answers.ts';
+import { allSamples, viewsOf } from './sample-answers.ts';
+import { type Sample } from './sample-viewer.ts';
 import { fe } from './sample-engagements.ts';
 
 /** One of each kind for axe; every state is drawn, but not every state is looked through. */

@@ -4,16 +4,8 @@ import { caps } from '../../src/domain/caps.ts';
 import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { fillings, largestEngagement, peopleOf, type Filling } from './largest-engagement.ts';
-import {
-  blocked,
-  draw,
-  forms,
-  lineOf,
-  viewerOf,
-  viewsOf,
-  waiting,
-  type Sample,
-} from './sample-answers.ts';
+import { blocked, draw, forms, lineOf, viewsOf, waiting } from './sample-answers.ts';
+import { viewerOf, type Sample } from './sample-viewer.ts';
 import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
 import { shareAnswers } from './sample-shares.ts';

@@ -5,7 +5,8 @@ import { dayOf } from '../../src/application/my-day/day-of.ts';
 import { newMember } from '../../src/application/people/member.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { bytesOf } from '../../src/cards/offers/button.ts';
-import { draw, lineOf, viewerOf } from './sample-answers.ts';
+import { draw, lineOf } from './sample-answers.ts';
+import { viewerOf } from './sample-viewer.ts';
 import { fe, fm, now } from './sample-engagements.ts';
 
 const largestBytes = 25 * 1024;

@@ -8,7 +8,9 @@ import { permit } from '../../src/domain/engagement/deciding/rights.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { readClick } from '../../src/teams/card-actions/read-click.ts';
 import { elementsOf, shownTexts, type Element } from './adaptive-card-shape.ts';
-import { draw, noticeOf, viewerOf, viewsOf } from './sample-answers.ts';
+import { draw, viewsOf } from './sample-answers.ts';
+import { noticeOf } from './sample-notices.ts';
+import { viewerOf } from './sample-viewer.ts';
 import { fe, fm, fta, now, stories, stranger } from './sample-engagements.ts';
 
 const context = {
@@ -63,12 +65,14 @@ function requestOf(verb: string, data: Readonly<Record<string, unknown>>): Reque
 }
 
 /** What a form changes once it is filled in and sent. */
-function sentBy(data: Readonly<Record<string, unknown>>, form: Form): EngagementCommand {
+function sentBy(data: Readonly<Record<string, unknown>>, form: Form): EngagementCommand | null {
   // A reading is either users of seats or a percentage.
   const either = form.form === 'reading' ? { percent: '' } : {};
   const sent = requestOf('send', { ...data, ...form, r: 1, ...inputs, ...either });
   if (sent.ask === 'change') return sent.command;
   if (sent.ask === 'assign') return { type: 'assign', role: sent.role, person: null };
+  // What somebody lets rest is their own affair.
+  if (sent.ask === 'rest') return null;
   throw new Error(`The form ${form.form} does not end in a change`);
 }
 

@@ -13,7 +13,7 @@ import {
 import { now } from './sample-engagements.ts';
 
 /** A portfolio of these lines, as a manager reads it. */
-export function portfolioAnswer(
+function portfolioAnswer(
   lines: readonly EngagementLine[],
   fes: readonly Person[],
   more: Partial<PortfolioAnswer> = {},
@@ -28,7 +28,7 @@ export function portfolioAnswer(
 }
 
 /** A digest of these lines, as a manager reads it. */
-export function digestAnswer(
+function digestAnswer(
   lines: readonly EngagementLine[],
   more: Partial<DigestAnswer> = {},
 ): DigestAnswer {

@@ -7,7 +7,8 @@ import { plainHead } from '../../src/cards/views/frame.ts';
 import { readerOf } from '../../src/cards/reader.ts';
 import { en } from '../../src/text/en.ts';
 import { largestSamples } from './largest-samples.ts';
-import { allSamples, viewerOf } from './sample-answers.ts';
+import { allSamples } from './sample-answers.ts';
+import { viewerOf } from './sample-viewer.ts';
 import { fe } from './sample-engagements.ts';
 import { faultsOfTemplate, noCoverage } from './template-paths.ts';
 

@@ -1,3 +1,4 @@
+import type { SmeRequest } from '../../src/domain/request/request.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -112,7 +113,17 @@ async function acceptancesOwed(storage: Storage, ref: EngagementRef, to: string)
   ).length;
 }
 
-/** One holder, who alone may think so; one acceptance in the history; one owed to FE and to FM. */
+/** One holder, who alone may think so: told that it is theirs, or that the answer was lost. */
+function isOnlyWinner(told: Told, holder: string): boolean {
+  const winners = told.filter(([, word]) => word === 'changed').map(([sme]) => sme);
+  const isLost = told.some(([sme, word]) => sme === holder && word === 'fault');
+  return winners.length === 0 ? isLost : winners.join() === holder;
+}
+
+const holderIn = (requests: readonly SmeRequest[]): string =>
+  requests.map(({ state, holder }) => (state === 'accepted' ? holder?.person.id : 'nobody')).join();
+
+/** What is wrong unless one holds it, with one acceptance in the history, and one owed to FE and to FM. */
 async function check(storage: Storage, ref: EngagementRef, told: Told): Promise<string | null> {
   const store = engagementStore(storage);
   const [stored, history, fe, fm] = await Promise.all([
@@ -121,15 +132,10 @@ async function check(storage: Storage, ref: EngagementRef, told: Told): Promise<
     acceptancesOwed(storage, ref, kim.id),
     acceptancesOwed(storage, ref, alex.id),
   ]);
-  const request = stored?.engagement.requests[0];
   const accepted = history.filter(({ event }) => event.type === 'request-accepted').length;
-  const winners = told.filter(([, word]) => word === 'changed').map(([sme]) => sme);
-  const holder = request?.holder?.person.id ?? 'nobody';
-  const isTrue = winners.every((sme) => sme === holder) && request?.state === 'accepted';
-  const isOnce = accepted === 1 && fe === 1 && fm === 1 && winners.length <= 1;
-  const isKnown =
-    winners.length === 1 || told.some(([sme, word]) => sme === holder && word === 'fault');
-  return isTrue && isOnce && isKnown
+  const holder = holderIn(stored?.engagement.requests ?? []);
+  const isOnce = [accepted, fe, fm].every((count) => count === 1);
+  return isOnce && isOnlyWinner(told, holder)
     ? null
     : `holder ${holder}, ${accepted} accepted, owed ${fe}/${fm}: ${told.map((each) => each.join('=')).join()}`;
 }

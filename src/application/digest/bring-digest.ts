@@ -28,7 +28,7 @@ export interface Weekly extends Pick<World, 'lists' | 'outbox' | 'now' | 'defaul
 }
 
 /** When the digest comes: on its day at its hour; never while it is off. */
-export function digestSchedule({ digest }: Pick<Wishes, 'digest'>, zone: string): Schedule {
+function digestSchedule({ digest }: Pick<Wishes, 'digest'>, zone: string): Schedule {
   return { days: digest.isOn ? [digest.day] : [], holidays: [], zone, at: digest.at };
 }
 

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import type { PortfolioRequest } from './portfolio-answer.ts';
 
 /** Rows on a page: with the longest names a card of them stays within 25 KB. */
-export const portfolioRows = 8;
+const portfolioRows = 8;
 
 /** The most FEs to choose from. */
 const mostFes = 40;

@@ -104,7 +104,7 @@ export function frameOf({ lang }: Reader, head: Head, body: Body): Frame {
 }
 
 /** A warning keeps its symbol and is written as other text is. */
-export function textTone(tone: Tone): TextTone {
+function textTone(tone: Tone): TextTone {
   return tone === 'warning' ? 'default' : tone;
 }
 

@@ -88,7 +88,7 @@ export function checkReading(
 }
 
 /** Whether two readings speak of the same: one workload, measured alike. */
-export function isSameSeries(a: Reading, b: Reading): boolean {
+function isSameSeries(a: Reading, b: Reading): boolean {
   return a.workload === b.workload && a.measure === b.measure;
 }
 

@@ -49,7 +49,7 @@ function readResend(rest: string, context: CommandContext): Reading {
 }
 
 /** The page that a list is asked for, counted from 0. */
-export function pageSaid(rest: string): number {
+function pageSaid(rest: string): number {
   const page = /(?:^|\s)(?:page\s*)?(?<page>\d{1,4})$/iu.exec(rest.trim())?.groups?.['page'];
   return page ? Math.max(0, Number(page) - 1) : 0;
 }

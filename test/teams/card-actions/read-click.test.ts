@@ -154,6 +154,17 @@ const asked: readonly (readonly [verb: string, data: Data, asks: object])[] = [
     { ...change, reading: 'r-1' },
     { request: { command: { type: 'withdraw-reading', reading: 'r-1' } } },
   ],
+  [
+    'request',
+    { ...change, request: 'q-1', step: 'accept' },
+    { request: { command: { type: 'accept-request', request: 'q-1' } } },
+  ],
+  [
+    'request',
+    { ...change, request: 'q-1', step: 'confirm' },
+    { request: { command: { type: 'confirm-request', request: 'q-1' } } },
+  ],
+  ['queue', { page: 2 }, { request: { ask: 'queue', page: 2 } }],
   ['draft', { d: 'd-1', step: 'save' }, { request: { ask: 'draft', draft: 'd-1', step: 'save' } }],
   [
     'results',

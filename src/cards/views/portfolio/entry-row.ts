@@ -36,7 +36,7 @@ function concernText(reader: Reader, { line }: Entry, concern: Concern): string 
 }
 
 /** What is amiss with an engagement, the most urgent first. */
-export function alertOf(reader: Reader, entry: Entry): string {
+function alertOf(reader: Reader, entry: Entry): string {
   const { portfolio } = reader.words;
   const { line, bearing } = entry;
   const parts = [
