@@ -113,10 +113,12 @@ export default {
       'application',
       'domain',
     ),
-    sdkHome('opentelemetry-lives-in-telemetry', 'Loaded only where it is configured.', 'telemetry', [
-      '@opentelemetry/.*',
-      '@azure/monitor-opentelemetry-exporter',
-    ]),
+    sdkHome(
+      'opentelemetry-lives-in-telemetry',
+      'Loaded only where it is configured.',
+      'telemetry',
+      ['@opentelemetry/.*', '@azure/monitor-opentelemetry-exporter'],
+    ),
     {
       name: 'only-main-wires',
       comment: 'main.ts is the composition root; nothing imports it.',

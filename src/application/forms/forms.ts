@@ -82,8 +82,7 @@ export type InputKind =
   | WishKind;
 
 /** Inputs of the settings: on or off, a time of day, days of the week, a zone, a language, engagements. */
-export type WishKind =
-  'switch' | 'time' | 'weekday' | 'days' | 'zone' | 'language' | 'engagements';
+export type WishKind = 'switch' | 'time' | 'weekday' | 'days' | 'zone' | 'language' | 'engagements';
 
 /** One input of a form: `id` is its key in what comes back, `entry` names it in words and refusals. */
 export interface FormInput {

@@ -8,6 +8,9 @@ export const shareCommands: readonly Command[] = [
     example: 'share contoso',
     takes: 'words',
     read: (rest, context) =>
-      about(rest.replace(/^(?:(?:it|this|here)\b\s*)+/iu, ''), context, { ask: 'share', chat: null }),
+      about(rest.replace(/^(?:(?:it|this|here)\b\s*)+/iu, ''), context, {
+        ask: 'share',
+        chat: null,
+      }),
   },
 ];
