@@ -25,6 +25,8 @@ const whatToType: readonly string[] = [
   `  open ${demo}            the engagement, with its next step`,
   '  tasks                   the checklist; every row opens, and has its buttons',
   '  done workshop           finishes a task; the answer offers Undo',
+  '  usage 380 of 1000       a reading under 40 %: FE and FM are warned',
+  '  sme                     asks an expert, who gets a card to accept',
   `and as ${atWindow.fm.name}:`,
   '  intent                  confirms the customer’s intent; the FE gets a card',
   '  target 70% by 31 mar    sets what is expected; the FE gets a card',

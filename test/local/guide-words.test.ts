@@ -40,6 +40,8 @@ const expected: readonly (readonly [WindowName, string, string])[] = [
   ['fe', 'open contoso', '0 of 6'],
   ['fe', 'tasks', '3080 Office 365 ProPlus Assessment Workshop'],
   ['fe', 'done workshop', 'is done'],
+  ['fe', 'usage 380 of 1000', '38.0%'],
+  ['fe', 'sme', 'Ask a Get Modern SME'],
   ['fm', 'intent', 'is confirmed'],
   ['fm', 'target 70% by 31 mar', '31 March 2027'],
 ];
