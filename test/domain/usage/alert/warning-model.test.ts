@@ -158,13 +158,18 @@ function followBoth(steps: readonly Action[]): readonly string[] {
 }
 
 it('a warning is owed if and only if the rules say so, and never are two open', () => {
-  const seen = new Set<string | undefined>();
   fc.assert(
     fc.property(actions, (steps) => {
-      for (const owed of followBoth(steps)) seen.add(owed.split(' ')[0]);
+      followBoth(steps);
     }),
     { numRuns: 1000 },
   );
+});
+
+it('the random sequences meet everything that can be owed', () => {
+  // The same sequences each time: what is rare must not depend on luck.
+  const owed = fc.sample(actions, { seed: 7, numRuns: 2000 }).flatMap(followBoth);
+  const kinds = new Set(owed.map((each) => each.split(' ')[0]));
   const all = [
     'corrected',
     'fell',
@@ -174,7 +179,7 @@ it('a warning is owed if and only if the rules say so, and never are two open', 
     'snooze-over',
     'taken-back',
   ];
-  expect([...seen].toSorted()).toEqual(all);
+  expect([...kinds].toSorted()).toEqual(all);
 });
 
 it('looking twice owes nothing more, also after the state was stored as JSON', () => {
