@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['test/**/*.long.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Much of a test is waiting; one worker, which two cores would get, leaves them idle.
+    maxWorkers: 2,
     restoreMocks: true,
   },
 });
