@@ -64,6 +64,22 @@ describe('a message', () => {
     expect(bot.connector.calls).toMatchObject([{ does: 'reply', about: 'activity-1' }]);
   });
 
+  it.each([
+    { locale: 7 },
+    { locale: [''] },
+    { replyToId: {} },
+    { localTimezone: 1 },
+    { from: { id: ann.mri, aadObjectId: ann.aadObjectId, name: 5, role: [] } },
+    { recipient: { ...botAccount, name: {}, role: 1 } },
+  ])('is answered although what should be text is none: %j', async (fields) => {
+    const { handlers } = remember();
+    const { bot, speaker } = await start(handlers);
+    const { status, posted } = await speaker.send({ type: 'message', text: 'help', ...fields });
+    expect(bot.faults).toEqual([]);
+    expect(status).toBe(200);
+    expect(posted).toHaveLength(1);
+  });
+
   it('reaches the handler in plain words of our own', async () => {
     const { seen, handlers } = remember();
     const { bot, speaker } = await start(handlers);

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { findActivityFault, type ActivityGuard } from './activity-guard.ts';
 import { activityShape, type ActivityShape } from './activity-shape.ts';
+import { leaveOutUntold } from './leave-out.ts';
 import type { MayNow } from './person-rate.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { bearerToken, findTokenFault } from './token-check.ts';
@@ -49,7 +50,13 @@ export async function admit(
   if (!shape.success || !isActivity(body, shape))
     return refuse(400, 'not the shape of an activity');
   const unproven = token && (await findUnproven(headers.authorization ?? '', shape.data, token));
-  return unproven ?? findUnwelcome(shape.data, guard, mayNow) ?? { admitted: true, activity: body };
+  return (
+    unproven ??
+    findUnwelcome(shape.data, guard, mayNow) ?? {
+      admitted: true,
+      activity: leaveOutUntold(body),
+    }
+  );
 }
 
 function findUnwelcome(
