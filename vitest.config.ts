@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['test/storage/azurite-setup.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.long.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Much of a test is waiting; one worker, which two cores would get, leaves them idle.
     maxWorkers: 2,
