@@ -3,6 +3,7 @@ import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { passesMute } from '../../src/domain/engagement/owing/mute.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
 import type { Storage } from '../../src/storage/connect.ts';
+import { requestIn } from '../domain/request/sme-story.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import { Bench } from './delivery-bench.ts';
@@ -85,15 +86,11 @@ async function revision(): Promise<number> {
 }
 
 describe('What passes a mute', () => {
-  it('is the progress of the person’s own requests, not of others’', async () => {
-    const { engagement } = await bench.stored(ref);
-    const request = {
-      ...{ id: 'q', asked: { by: kim, at: bench.now }, holder: null },
-    } as unknown as (typeof engagement.requests)[number];
-    const asked = { ...engagement, requests: [request] };
-    const news = { why: 'request', request: 'q', news: 'accepted', as: 'engaged' } as const;
+  it('is the progress of the person’s own requests, not of others’', () => {
+    const asked = requestIn('open').engagement;
+    const news = { why: 'request', request: 'q1', news: 'accepted', as: 'engaged' } as const;
     const owed = (to: typeof kim) => ({
-      ...{ to, matter: 'q', seq: 1, by: alex, at: bench.now },
+      ...{ to, matter: 'q1', seq: 1, by: alex, at: bench.now },
       reason: { ...news, isUrgent: false },
     });
     expect(passesMute(owed(kim), asked)).toBe(true);

@@ -2,6 +2,7 @@ import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { ReadinessFacts } from '../readiness/readiness-draft.ts';
+import type { FileFault, ReportNames } from '../../domain/unreadable-file.ts';
 import type { Measure, Workload } from '../../domain/usage/reading.ts';
 
 /** The reports that give active usage, by Microsoft's name. */
@@ -41,56 +42,10 @@ export interface UsageFile {
   readonly sha256: string;
 }
 
-/** Two values of what there may be one of, and the line of the second. */
-interface Several<R> {
-  readonly reason: R;
-  readonly values: readonly [string, string];
-  readonly line: number;
-}
-
-/** Why a file gives no reading. */
-export type UnreadableFile = (
-  | { readonly reason: 'not-text'; readonly found: string }
-  | { readonly reason: 'too-large'; readonly maxBytes: number }
-  | { readonly reason: 'row-too-long'; readonly line: number }
-  | { readonly reason: 'unknown-report'; readonly columns: readonly string[] }
-  | { readonly reason: 'other-report'; readonly found: string }
-  | {
-      readonly reason: 'columns-missing';
-      readonly found: string;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-rows'; readonly found: string; readonly deletedRows: number }
-  | { readonly reason: 'only-broken-rows'; readonly found: string; readonly broken: BrokenRows }
-  | Several<'several-dates'>
-  | Several<'several-periods'>
-  /** A workbook that cannot be opened, or is made to hurt. */
-  | {
-      readonly reason:
-        | 'password-protected'
-        | 'old-workbook'
-        | 'binary-workbook'
-        | 'corrupt-workbook'
-        | 'zip-bomb'
-        | 'too-many-texts';
-    }
-  | { readonly reason: 'no-readiness-sheet'; readonly sheets: readonly string[] }
-  | {
-      readonly reason: 'readiness-columns-missing';
-      readonly sheet: string;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-readiness-rows'; readonly sheet: string }
-  | { readonly reason: 'out-of-time' | 'out-of-memory' }
-  /** The address is none from which files are taken. */
-  | { readonly reason: 'host-not-allowed' }
-  /** The address gave no file: too old, gone, moved elsewhere, or out of reach. */
-  | { readonly reason: 'not-fetched' }
-  /** It stopped coming before its end. */
-  | { readonly reason: 'broken-off' }
-  /** Too many files are being read. */
-  | { readonly reason: 'busy' }
-) & { readonly bring: readonly UsageReportName[] };
+/** Why a file gives nothing, and which reports to bring instead. */
+export type UnreadableFile = FileFault<ReportNames & { readonly broken: BrokenRows }> & {
+  readonly bring: readonly UsageReportName[];
+};
 
 /** What became of a file that somebody handed in. */
 export type FileOutcome =

@@ -1,3 +1,4 @@
+import type { WorkbookFault } from '../../domain/unreadable-file.ts';
 import type { Problem, ReadinessReport } from '../../domain/readiness/report.ts';
 
 /** The sheets of the toolkit's report that hold data, and the counts of Configuration Manager. */
@@ -38,23 +39,7 @@ export type UnreadableReadiness = { readonly kind: 'unreadable-readiness' } & Re
 
 /** Why a file gives no readiness results. */
 export type ReadinessFault =
-  | {
-      readonly reason:
-        | 'password-protected'
-        | 'old-workbook'
-        | 'binary-workbook'
-        | 'corrupt-workbook'
-        | 'zip-bomb'
-        | 'too-many-texts';
-    }
-  | { readonly reason: 'too-large'; readonly maxBytes: number }
-  | { readonly reason: 'no-readiness-sheet'; readonly sheets: readonly string[] }
-  | {
-      readonly reason: 'readiness-columns-missing';
-      readonly sheet: string;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-readiness-rows'; readonly sheet: string };
+  WorkbookFault | { readonly reason: 'too-large'; readonly maxBytes: number };
 
 /** A file that cannot be read, thrown out of the depths of reading and answered at its top. */
 export class Unreadable extends Error {

@@ -1,3 +1,4 @@
+import type { ReportFault } from '../../domain/unreadable-file.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Measure, Workload } from '../../domain/usage/reading.ts';
 import type { OtherKind, TextEncoding } from '../file-kind.ts';
@@ -92,30 +93,12 @@ export interface UsageReport {
 export type UnreadableReport = { readonly kind: 'unreadable' } & UnreadableReason;
 
 /** The reasons to refuse a file, each with what a person needs to know to bring the right one. */
-export type UnreadableReason = { readonly bring: readonly UsageReportName[] } & (
-  | { readonly reason: 'not-text'; readonly found: OtherKind }
-  | { readonly reason: 'too-large'; readonly maxBytes: number }
-  | { readonly reason: 'row-too-long'; readonly line: number }
-  | { readonly reason: 'unknown-report'; readonly columns: readonly string[] }
-  | { readonly reason: 'other-report'; readonly found: OtherReportName }
-  | {
-      readonly reason: 'columns-missing';
-      readonly found: UsageReportName;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-rows'; readonly found: UsageReportName; readonly deletedRows: number }
-  | {
-      readonly reason: 'only-broken-rows';
-      readonly found: UsageReportName;
-      readonly broken: BrokenRows;
-    }
-  | {
-      readonly reason: 'several-dates' | 'several-periods';
-      readonly found: UsageReportName;
-      readonly values: readonly [string, string];
-      readonly line: number;
-    }
-);
+export type UnreadableReason = { readonly bring: readonly UsageReportName[] } & ReportFault<{
+  readonly kind: OtherKind;
+  readonly other: OtherReportName;
+  readonly report: UsageReportName;
+  readonly broken: BrokenRows;
+}>;
 
 /** The reports to bring when a file is none of them. */
 export const usableReports: readonly UsageReportName[] = [

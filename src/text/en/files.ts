@@ -1,50 +1,13 @@
+import type { FileFault } from '../../domain/unreadable-file.ts';
 import type { Band } from '../../domain/usage/band.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
 import { usage } from './usage.ts';
-import { workbookFaults, type WorkbookFault } from './workbooks.ts';
+import { workbookFaults } from './workbooks.ts';
 
 /** A usage report, by Microsoft's name. */
 export type ReportName =
   'getM365AppUserDetail' | 'getOffice365ServicesUserCounts' | 'getOffice365ActiveUserDetail';
-
-/** Two values of what there may be one of, and the line of the second. */
-interface Several<R> {
-  readonly reason: R;
-  readonly values: readonly [string, string];
-  readonly line: number;
-}
-
-/** Why a file gives no reading, as the words want it. */
-export type Unreadable =
-  | { readonly reason: 'not-text'; readonly found: string }
-  | { readonly reason: 'too-large'; readonly maxBytes: number }
-  | { readonly reason: 'row-too-long'; readonly line: number }
-  | { readonly reason: 'unknown-report'; readonly columns: readonly string[] }
-  | { readonly reason: 'other-report'; readonly found: string }
-  | {
-      readonly reason: 'columns-missing';
-      readonly found: string;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-rows'; readonly found: string; readonly deletedRows: number }
-  | {
-      readonly reason: 'only-broken-rows';
-      readonly found: string;
-      readonly broken: { readonly count: number };
-    }
-  | Several<'several-dates'>
-  | Several<'several-periods'>
-  | WorkbookFault
-  | {
-      readonly reason:
-        | 'out-of-time'
-        | 'out-of-memory'
-        | 'host-not-allowed'
-        | 'not-fetched'
-        | 'broken-off'
-        | 'busy';
-    };
 
 const rows = { one: 'row', other: 'rows' };
 const megabyte = 1024 * 1024;
@@ -63,7 +26,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
 
 const again = 'Please hand it in again.';
 
-const unreadable: ByKind<Unreadable, 'reason'> = {
+const unreadable: ByKind<FileFault, 'reason'> = {
   'not-text': ({ found }) => kinds.get(found) ?? 'This is no text file. Please bring a CSV file.',
   'too-large': ({ maxBytes }, { formats }) =>
     `The file is larger than ${formats.number(Math.round(maxBytes / megabyte))} MB. Please bring a smaller one.`,

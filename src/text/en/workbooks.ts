@@ -1,23 +1,5 @@
+import type { WorkbookFault } from '../../domain/unreadable-file.ts';
 import type { ByKind } from '../by-kind.ts';
-
-/** Why a workbook gives no readiness results. */
-export type WorkbookFault =
-  | {
-      readonly reason:
-        | 'password-protected'
-        | 'old-workbook'
-        | 'binary-workbook'
-        | 'corrupt-workbook'
-        | 'zip-bomb'
-        | 'too-many-texts';
-    }
-  | { readonly reason: 'no-readiness-sheet'; readonly sheets: readonly string[] }
-  | {
-      readonly reason: 'readiness-columns-missing';
-      readonly sheet: string;
-      readonly columns: readonly string[];
-    }
-  | { readonly reason: 'no-readiness-rows'; readonly sheet: string };
 
 /** Why a workbook could not be read, each with what to bring instead. */
 export const workbookFaults: ByKind<WorkbookFault, 'reason'> = {
