@@ -72,11 +72,7 @@ export function askerSteps(scene: Scene, request: SmeRequest): readonly Button[]
 }
 
 /** What an SME can do: take it while it is open, work on it once it is theirs. None of it acts on tasks. */
-export function helperSteps(
-  scene: Scene,
-  request: SmeRequest,
-  isHolder: boolean,
-): readonly Button[] {
+export function smeSteps(scene: Scene, request: SmeRequest, isHolder: boolean): readonly Button[] {
   const { id, state } = request;
   const open = opening(scene, request);
   const { engagement, words } = scene;

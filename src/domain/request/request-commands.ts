@@ -18,7 +18,7 @@ export type AskerCommand =
   | { readonly type: 'enter-reference'; readonly request: RequestId; readonly reference: string };
 
 /** What an SME does with a request, and the FM where it is handed on. */
-export type HelperCommand =
+export type SmeCommand =
   | { readonly type: 'accept-request'; readonly request: RequestId; readonly contact: string }
   /** Accepts and resolves in one step. */
   | {
@@ -39,9 +39,9 @@ export type HelperCommand =
   | { readonly type: 'note-request'; readonly request: RequestId; readonly text: string };
 
 /** A step on a request to a Get Modern SME (docs/rules.md §7). */
-export type RequestCommand = AskerCommand | HelperCommand;
+export type RequestCommand = AskerCommand | SmeCommand;
 
-const helping: ReadonlySet<string> = new Set<HelperCommand['type']>([
+const helping: ReadonlySet<string> = new Set<SmeCommand['type']>([
   'accept-request',
   'answer-request',
   'decline-request',
@@ -61,7 +61,7 @@ const asking: ReadonlySet<string> = new Set<AskerCommand['type']>([
 ]);
 
 /** Whether a command is one that SMEs give. */
-export function isHelping(command: { readonly type: string }): command is HelperCommand {
+export function isHelping(command: { readonly type: string }): command is SmeCommand {
   return helping.has(command.type);
 }
 

@@ -3,13 +3,7 @@ import { channelKind } from '../../../application/request/roster.ts';
 import { isHeldBy, type SmeRequest } from '../../../domain/request/request.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, show, tap } from '../../offers/button.ts';
-import {
-  askerSteps,
-  askSme,
-  helperSteps,
-  toQueue,
-  toRequests,
-} from '../../offers/request-steps.ts';
+import { askerSteps, askSme, smeSteps, toQueue, toRequests } from '../../offers/request-steps.ts';
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
@@ -61,13 +55,13 @@ function buttonsFor(scene: Scene, request: SmeRequest, audience: Audience): read
   const overview = button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
   const { id } = viewer.actor.person;
   if (audience === 'engaged') {
-    const own = isHeldBy(request, id) ? helperSteps(scene, request, true) : [];
+    const own = isHeldBy(request, id) ? smeSteps(scene, request, true) : [];
     return [...own, ...askerSteps(scene, request), toRequests(scene), overview];
   }
   // In a channel the holder is among those who read.
   const isHolder = channelKind(id) !== null || isHeldBy(request, id);
   const mayRead = request.state === 'open' || isHeldBy(request, id);
-  return [...helperSteps(scene, request, isHolder), toQueue(scene), ...(mayRead ? [overview] : [])];
+  return [...smeSteps(scene, request, isHolder), toQueue(scene), ...(mayRead ? [overview] : [])];
 }
 
 /** A request as it stands: what was asked, who has it, and for SMEs how the engagement stands. */

@@ -1,6 +1,6 @@
 import { caps } from '../../caps.ts';
 import { heldClock, resolvedClock } from '../../request/clocks.ts';
-import type { HelperCommand } from '../../request/request-commands.ts';
+import type { SmeCommand } from '../../request/request-commands.ts';
 import type { SmeRequest } from '../../request/request.ts';
 import { onCallFor } from '../../request/roster.ts';
 import type { Engagement } from '../engagement.ts';
@@ -8,7 +8,7 @@ import { checkReason, checkText } from '../entries.ts';
 import { accept, refuse, unless, type Circumstances, type Decision } from './decision.ts';
 import { bring, from, notSo, rosterOf, unchanged } from './request-terms.ts';
 
-type Reassign = Extract<HelperCommand, { type: 'reassign-request' }>;
+type Reassign = Extract<SmeCommand, { type: 'reassign-request' }>;
 
 /** Of two who accept, the second is told who has it and since when. */
 function taken(request: SmeRequest, person: string): Decision {
@@ -31,7 +31,7 @@ function resolving({ id }: SmeRequest, text: string, circumstances: Circumstance
 
 function decideAnswer(
   request: SmeRequest,
-  { text, contact }: Extract<HelperCommand, { type: 'answer-request' }>,
+  { text, contact }: Extract<SmeCommand, { type: 'answer-request' }>,
   circumstances: Circumstances,
 ): Decision {
   const { id: person } = circumstances.actor.person;
@@ -103,7 +103,7 @@ function decideReassign(
 export function decideHelping(
   engagement: Engagement,
   request: SmeRequest,
-  command: HelperCommand,
+  command: SmeCommand,
   circumstances: Circumstances,
 ): Decision {
   switch (command.type) {

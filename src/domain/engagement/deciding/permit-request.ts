@@ -1,10 +1,6 @@
 import { rolesOf } from '../../people.ts';
 import type { PersonId } from '../../people.ts';
-import {
-  isHelping,
-  type HelperCommand,
-  type RequestCommand,
-} from '../../request/request-commands.ts';
+import { isHelping, type SmeCommand, type RequestCommand } from '../../request/request-commands.ts';
 import { isHeldBy, isUnfinished, type SmeRequest } from '../../request/request.ts';
 import { isSmeOf, nobodyToAsk, type Smes } from '../../request/roster.ts';
 import type { Engagement } from '../engagement.ts';
@@ -62,7 +58,7 @@ function permitTaking(
   return denied(engagement, request, who, { refused: 'not-an-sme', kind: request.kind });
 }
 
-const taking: ReadonlySet<HelperCommand['type']> = new Set([
+const taking: ReadonlySet<SmeCommand['type']> = new Set([
   'accept-request',
   'answer-request',
   'decline-request',
@@ -71,7 +67,7 @@ const taking: ReadonlySet<HelperCommand['type']> = new Set([
 /** The holder may; the FM too where it is handed on; others are told who it is. */
 function permitHolding(
   engagement: Engagement,
-  command: HelperCommand,
+  command: SmeCommand,
   request: SmeRequest,
   { actor, smes = nobodyToAsk }: Circumstances,
 ): Permission {
@@ -87,7 +83,7 @@ function permitHolding(
 
 function permitHelping(
   engagement: Engagement,
-  command: HelperCommand,
+  command: SmeCommand,
   circumstances: Circumstances,
 ): Permission {
   const { actor, smes = nobodyToAsk } = circumstances;
