@@ -56,5 +56,7 @@ test('the guide tells the engineer and the manager what to type', () => {
 
 test.each(expected)('to %s, “%s” answers “%s” on the first run', async (who, said, answered) => {
   const { posted } = await speak(who).say(said, { locale: 'en-GB' });
-  expect(JSON.stringify(posted.at(-1)?.activity)).toContain(answered);
+  // The engineer's reading warns the manager, whenever the warning comes: the answer need not be the last.
+  const cards = posted.map(({ activity }) => JSON.stringify(activity));
+  expect(cards.filter((card) => card.includes(answered))).toHaveLength(1);
 });
