@@ -7,9 +7,7 @@ import { maySee } from '../domain/engagement/deciding/rights.ts';
 import { tell } from '../text/by-kind.ts';
 import { clip } from '../text/clip.ts';
 import type { Words } from '../text/en.ts';
-import { usageOf } from '../text/en/events.ts';
-import type { Notice } from '../text/en/notices.ts';
-import type { RequestTold } from '../text/en/requests.ts';
+import type { Notice, RequestTold } from '../text/notice.ts';
 import { button, show } from './offers/button.ts';
 import { engagementSteps } from './offers/engagement-steps.ts';
 import { isOffered } from './offers/may.ts';
@@ -31,9 +29,9 @@ const nameCharacters = 80;
 const mostButtons = 6;
 
 /** The figure of a reading; a reading that left the state is spoken of without one. */
-function usageAt({ engagement, formats }: Scene, id: string): string {
+function usageAt({ engagement, formats, words }: Scene, id: string): string {
   const reading = engagement.readings.find((each) => each.id === id);
-  return reading ? usageOf(reading.figure, formats) : '';
+  return reading ? words.usage.figure(reading.figure, formats) : '';
 }
 
 /** How the request stands when the card is drawn; one that is not kept any more has ended. */
@@ -55,7 +53,7 @@ function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
       return { ...reason, by, how: scene.engagement.ended?.how ?? 'closed' };
     case 'usage-red': {
       const usage = usageAt(scene, reason.reading);
-      const was = reason.since ? usageOf(reason.since, scene.formats) : '';
+      const was = reason.since ? scene.words.usage.figure(reason.since, scene.formats) : '';
       return { why: reason.why, reason: reason.reason, by, usage, was };
     }
     case 'usage-recovered':

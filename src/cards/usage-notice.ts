@@ -1,6 +1,5 @@
 import type { NoticeReason } from '../domain/engagement/owing/owed.ts';
 import type { Reading } from '../domain/usage/reading.ts';
-import { usageOf } from '../text/en/events.ts';
 import { button, show } from './offers/button.ts';
 import { askSme } from './offers/request-steps.ts';
 import { newReading, snoozeWarning, toUsage } from './offers/usage-steps.ts';
@@ -37,7 +36,7 @@ const styles: Readonly<Record<UsageReason['why'], Banner['style']>> = {
 function wasFact(scene: Scene, reason: UsageReason, reading: Reading): readonly Fact[] {
   const { words, formats } = scene;
   return reason.why === 'usage-red' && reason.since
-    ? [fact(words.usage.facts.before, usageOf(reason.since, formats))]
+    ? [fact(words.usage.facts.before, words.usage.figure(reason.since, formats))]
     : beforeFact(scene, reading);
 }
 

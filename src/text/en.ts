@@ -2,6 +2,7 @@ import { administration } from './en/administration.ts';
 import { answers } from './en/answers.ts';
 import { buttons } from './en/buttons.ts';
 import { cards } from './en/cards.ts';
+import { commands } from './en/commands.ts';
 import { day } from './en/day.ts';
 import { delivery } from './en/delivery.ts';
 import { entries } from './en/entries.ts';
@@ -30,6 +31,7 @@ const formsByName: Readonly<Record<keyof typeof forms, FormWords>> = forms;
 export const en = {
   /** BCP 47 tag of the language the words are in. */
   language: 'en',
+  commands,
   administration,
   names,
   entries,

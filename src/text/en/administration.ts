@@ -17,7 +17,7 @@ const identities = {
   secret: 'client secret',
   certificate: 'certificate',
   'managed-identity': 'managed identity',
-} as const;
+};
 
 /** What administrators read about the bot and its data. */
 export const administration = {

@@ -3,7 +3,7 @@ import { showPoints } from '../../domain/usage/shown-percentage.ts';
 import type { ByKind } from '../by-kind.ts';
 import { clip } from '../clip.ts';
 import type { Formats } from '../format.ts';
-import { usageOf } from './events.ts';
+import { figureText } from './usage-figure.ts';
 import { names } from './names.ts';
 
 const titleCharacters = 80;
@@ -16,7 +16,7 @@ const others = (more: number, { number }: Formats): string =>
 
 /** What each line of My day says, and what tapping it does. */
 const lines: ByKind<AttentionLine, 'kind'> = {
-  red: ({ figure }, { formats }) => `Active usage is under 40%: ${usageOf(figure, formats)}.`,
+  red: ({ figure }, { formats }) => `Active usage is under 40%: ${figureText(figure, formats)}.`,
   stalled: ({ since, times: often }, { formats }) =>
     `Stalled since ${formats.day(since)}: 14 days without progress.${times(often, formats)}`,
   'waiting-over': ({ what }, { formats }) =>
@@ -24,7 +24,7 @@ const lines: ByKind<AttentionLine, 'kind'> = {
   'request-open': ({ since }, { formats }) =>
     `Your request to an SME is open since ${formats.day(since)}.`,
   'behind-plan': ({ figure, points }, { formats }) =>
-    `Behind plan: ${usageOf(figure, formats)}, ${formats.number(Number(showPoints(points)))} points under what is expected.`,
+    `Behind plan: ${figureText(figure, formats)}, ${formats.number(Number(showPoints(points)))} points under what is expected.`,
   'item-overdue': ({ title, due, since, others: more }, { formats }) => {
     const item = clip(title, titleCharacters);
     return due === null
@@ -42,7 +42,7 @@ const lines: ByKind<AttentionLine, 'kind'> = {
   'other-red': ({ workloads }, { formats }) =>
     `Under 40%: ${formats.list(workloads.map((each) => names.workloads[each]))}.`,
   'completion-offered': ({ figure }, { formats }) =>
-    `Every mandatory task is finished and usage is ${usageOf(figure, formats)}: it can be completed.`,
+    `Every mandatory task is finished and usage is ${figureText(figure, formats)}: it can be completed.`,
 };
 
 /** What tapping a line does. */

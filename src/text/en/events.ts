@@ -1,13 +1,12 @@
 import type { EngagementEvent } from '../../domain/engagement/events.ts';
 import { fieldOf } from '../../domain/fields.ts';
 import type { AlertStep } from '../../domain/usage/alert/alert.ts';
-import { percentageOf, type Figure } from '../../domain/usage/figure.ts';
 import type { Reading } from '../../domain/usage/reading.ts';
-import { showPercentage } from '../../domain/usage/shown-percentage.ts';
 import type { ByKind, Told } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
 import { names } from './names.ts';
 import { requestEvents, requestSteps } from './requests.ts';
+import { figureText } from './usage-figure.ts';
 
 const seats = { one: 'seat', other: 'seats' };
 
@@ -23,17 +22,8 @@ const item = (id: string, { titleOf, formats }: Told): string =>
 const seatsOf = ({ denominator }: Reading): string =>
   denominator === 'entitled-seats' ? ' entitled seats' : '';
 
-/** A figure of usage as people read it: `380 of 1,000 (38.0%)`, or the bare percentage; `of` names the seats. */
-export function usageOf(figure: Figure, formats: Formats, of = ''): string {
-  const percentage = percentageOf(figure);
-  const shown = percentage ? formats.usage(showPercentage(percentage)) : '';
-  if (figure.kind === 'percent') return shown;
-  const users = `${formats.number(figure.active)} of ${formats.number(figure.seats)}${of}`;
-  return percentage ? `${users} (${shown})` : users;
-}
-
 const readingLine = (reading: Reading, formats: Formats): string =>
-  `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${usageOf(reading.figure, formats, seatsOf(reading))}`;
+  `${names.workloads[reading.workload]} usage of ${formats.day(reading.date)}: ${figureText(reading.figure, formats, seatsOf(reading))}`;
 
 /** Readings of one event that are named each. */
 const mostShown = 3;

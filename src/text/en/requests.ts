@@ -4,6 +4,7 @@ import type { RequestRefusal } from '../../domain/request/request-refusal.ts';
 import type { Cause, RequestKind, RequestState, Urgency } from '../../domain/request/request.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
+import type { RequestTold } from '../notice.ts';
 
 /** What the things of a request are called. */
 export const requestNames = {
@@ -117,18 +118,6 @@ export const requestEntries = {
   'request-answer': { label: 'Your answer', hint: 'What was found, and what to do' },
   'request-reference': { label: 'Reference', hint: 'The number from the Resource Request Tool' },
 };
-
-/** What a notice about a request says. */
-export interface RequestTold {
-  readonly by: string;
-  readonly news: RequestNews;
-  readonly as: RequestAudience;
-  readonly kind: RequestKind;
-  readonly isUrgent: boolean;
-  readonly state: RequestState;
-  /** Empty while nobody holds it. */
-  readonly holder: string;
-}
 
 const helpFor = ({ kind, isUrgent }: RequestTold): string =>
   `${isUrgent ? 'Urgent help' : 'Help'} with ${kinds[kind]}`;

@@ -13,8 +13,6 @@ export const settings = {
     '6': 'Saturday',
     '7': 'Sunday',
   },
-  /** Languages by their tag; dates and numbers follow them. */
-  languages: { 'en-GB': 'English (United Kingdom)', 'en-US': 'English (United States)' },
   facts: {
     myDay: 'My day',
     digest: 'Digest',

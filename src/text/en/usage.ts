@@ -4,6 +4,7 @@ import type { Forecast } from '../../domain/usage/forecast.ts';
 import type { Denominator, Measure, Source } from '../../domain/usage/reading.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Formats } from '../format.ts';
+import { figureText } from './usage-figure.ts';
 
 const users = { one: 'user', other: 'users' };
 const points = { one: 'point', other: 'points' };
@@ -74,6 +75,7 @@ export const usage = {
   inListUnknown: (why: string) => `AU unknown (${why})`,
   inListBehind: '▽ behind plan',
   title: 'Active usage',
+  figure: figureText,
   reasons: {
     'no-reading': 'no reading yet',
     'no-seats': 'the newest reading has no seats',

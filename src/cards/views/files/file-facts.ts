@@ -7,7 +7,6 @@ import type { Figure } from '../../../domain/usage/figure.ts';
 import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
 import { speakingReading } from '../../../domain/usage/readings.ts';
 import { clip } from '../../../text/clip.ts';
-import { usageOf } from '../../../text/en/events.ts';
 import type { Reader, Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { row } from '../frame.ts';
@@ -49,12 +48,13 @@ export function fileFacts(reader: Reader, file: UsageFile): readonly Fact[] {
 /** What it says of each workload; Microsoft 365 Apps of the entitled seats and of its rows. */
 export function figureRows(scene: Scene, { workloads }: UsageFile): readonly Row[] {
   const { engagement, words, formats } = scene;
-  const { files, names } = words;
+  const { files, names, usage } = words;
   return workloads.map(({ workload, active, rows }) => {
     const ofRows: Figure = { kind: 'counts', active, seats: rows };
     const ofSeats: Figure = { kind: 'counts', active, seats: engagement.entitledSeats };
-    const own = files.ofRows(usageOf(ofRows, formats));
-    const figures = workload === 'opp' ? [files.ofEntitled(usageOf(ofSeats, formats)), own] : [own];
+    const own = files.ofRows(usage.figure(ofRows, formats));
+    const figures =
+      workload === 'opp' ? [files.ofEntitled(usage.figure(ofSeats, formats)), own] : [own];
     return row('○', 'default', names.workloads[workload], figures.join(' · '));
   });
 }

@@ -1,6 +1,7 @@
 import type { FormAnswer } from '../../../application/answers.ts';
 import type { WishKind } from '../../../application/forms/forms.ts';
 import { clip } from '../../../text/clip.ts';
+import { languageNames } from '../../../text/languages.ts';
 import { bytesOf } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
 import type { InputView, Option } from '../form-views.ts';
@@ -24,9 +25,8 @@ function switchOptions({ words }: Reader): readonly Option[] {
   ];
 }
 
-function languageOptions({ words }: Reader): readonly Option[] {
-  const { languages } = words.settings;
-  return Object.entries(languages).map(([value, title]) => ({ title, value }));
+function languageOptions(): readonly Option[] {
+  return Object.entries(languageNames).map(([value, title]) => ({ title, value }));
 }
 
 function engagementOptions({ muted = [] }: FormAnswer): readonly Option[] {
@@ -65,7 +65,7 @@ export function wishInput(
     case 'days':
       return choice(view, dayOptions(reader), true);
     case 'language':
-      return choice(view, languageOptions(reader));
+      return choice(view, languageOptions());
     case 'engagements':
       return choice(view, engagementOptions(answer), true);
     case 'time':

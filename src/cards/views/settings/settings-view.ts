@@ -2,6 +2,7 @@ import type { SettingsAnswer } from '../../../application/settings/answer-settin
 import type { MutedAnswer } from '../../../application/settings/mute.ts';
 import type { Weekday } from '../../../domain/calendar/days.ts';
 import { clip } from '../../../text/clip.ts';
+import { languageNames } from '../../../text/languages.ts';
 import { button, show, tap } from '../../offers/button.ts';
 import { sceneOf, type Reader } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
@@ -36,9 +37,7 @@ function comingFacts(reader: Reader, { wishes }: SettingsAnswer): readonly Fact[
 }
 
 function languageText({ words }: Reader, language: string | null): string {
-  const { languages, languageOfTeams } = words.settings;
-  if (language === null) return languageOfTeams;
-  return Object.entries(languages).find(([tag]) => tag === language)?.[1] ?? language;
+  return language === null ? words.settings.languageOfTeams : (languageNames[language] ?? language);
 }
 
 function ownFacts(reader: Reader, { wishes, timeZone }: SettingsAnswer): readonly Fact[] {

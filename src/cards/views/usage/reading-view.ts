@@ -5,7 +5,6 @@ import { isSuspicious } from '../../../domain/usage/figure.ts';
 import type { Reading } from '../../../domain/usage/reading.ts';
 import { tell } from '../../../text/by-kind.ts';
 import { clip } from '../../../text/clip.ts';
-import { usageOf } from '../../../text/en/events.ts';
 import { toUsage, withdrawing } from '../../offers/usage-steps.ts';
 import type { Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
@@ -30,7 +29,7 @@ function factsOf(scene: Scene, reading: Reading): readonly Fact[] {
   const { figure, measure, source, by, at } = reading;
   const isMonthly = measure === 'monthly';
   const band = isMonthly ? bandOf(figure) : 'unknown';
-  const shown = usageOf(figure, formats);
+  const shown = usage.figure(figure, formats);
   const origin = tell(usage.sources, source.kind, source, told);
   return [
     ...withdrawnFact(scene, reading),

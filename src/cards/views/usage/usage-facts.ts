@@ -10,7 +10,6 @@ import { readingBefore } from '../../../domain/usage/readings.ts';
 import { showPoints } from '../../../domain/usage/shown-percentage.ts';
 import { tell } from '../../../text/by-kind.ts';
 import { clip } from '../../../text/clip.ts';
-import { usageOf } from '../../../text/en/events.ts';
 import type { Scene } from '../../reader.ts';
 import { fact, targetText } from '../engagement/engagement-facts.ts';
 import { ageOf, oppStanding, shownFraction } from './usage-figures.ts';
@@ -103,7 +102,7 @@ export function beforeFact(scene: Scene, reading: Reading): readonly Fact[] {
   const before = readingBefore(engagement.readings, reading);
   if (!before) return [];
   const { usage } = words;
-  const was = usage.readAt(usageOf(before.figure, formats), formats.day(before.date));
+  const was = usage.readAt(usage.figure(before.figure, formats), formats.day(before.date));
   return [fact(usage.facts.before, was)];
 }
 

@@ -4,7 +4,6 @@ import { percentageOf, type Figure } from '../../../domain/usage/figure.ts';
 import type { Fraction } from '../../../domain/usage/fraction.ts';
 import type { Reading } from '../../../domain/usage/reading.ts';
 import { showPercentage } from '../../../domain/usage/shown-percentage.ts';
-import { usageOf } from '../../../text/en/events.ts';
 import type { Reader, Scene } from '../../reader.ts';
 import type { Tone } from '../views.ts';
 
@@ -24,7 +23,9 @@ export function shownFraction({ formats }: Reader, percentage: Fraction): string
 /** The percentage of a figure as it is read; the figure itself where it has none. */
 export function shownShare(reader: Reader, figure: Figure): string {
   const percentage = percentageOf(figure);
-  return percentage ? shownFraction(reader, percentage) : usageOf(figure, reader.formats);
+  return percentage
+    ? shownFraction(reader, percentage)
+    : reader.words.usage.figure(figure, reader.formats);
 }
 
 /** How Microsoft 365 Apps stand for the reader now. */
@@ -43,7 +44,10 @@ export function usageText(scene: Scene): string {
   const { band, reason, reading } = oppStanding(scene);
   const name = words.usage.band(band);
   if (reading === null) return `${name}, ${words.usage.reasons['no-reading']}`;
-  const known = words.usage.readAt(usageOf(reading.figure, formats), formats.day(reading.date));
+  const known = words.usage.readAt(
+    words.usage.figure(reading.figure, formats),
+    formats.day(reading.date),
+  );
   return reason === null
     ? `${name}, ${known}`
     : `${name}, ${words.usage.reasons[reason]}: ${known}`;

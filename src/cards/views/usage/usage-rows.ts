@@ -2,7 +2,6 @@ import { bandOf, standingOf } from '../../../domain/usage/band.ts';
 import { isSuspicious } from '../../../domain/usage/figure.ts';
 import { workloads, type Reading, type Workload } from '../../../domain/usage/reading.ts';
 import { clip } from '../../../text/clip.ts';
-import { usageOf } from '../../../text/en/events.ts';
 import { show, tap } from '../../offers/button.ts';
 import type { Scene } from '../../reader.ts';
 import { row, section } from '../frame.ts';
@@ -29,7 +28,7 @@ function workloadRow(scene: Scene, workload: Workload): readonly Row[] {
   const { usage, names } = words;
   const { mark, name } = usage.bands[band];
   const title = `${names.workloads[workload]}: ${shownShare(scene, reading.figure)}, ${name}`;
-  const sub = usage.readAt(usageOf(reading.figure, formats), formats.day(reading.date));
+  const sub = usage.readAt(usage.figure(reading.figure, formats), formats.day(reading.date));
   const made = row(mark, bandTones[band], title, sub);
   return [
     {
@@ -61,7 +60,7 @@ function readingRow(scene: Scene, reading: Reading): Row {
       ? usage.withdrawnBy(clip(withdrawn.by.name, nameCharacters))
       : clip(by.name, nameCharacters),
   ];
-  const title = `${names.workloads[workload]}: ${usageOf(figure, formats)}`;
+  const title = `${names.workloads[workload]}: ${usage.figure(figure, formats)}`;
   return {
     ...withAlert(scene, reading, row(mark, bandTones[band], title, about.join(' · '))),
     ...tap(show(engagement, { view: 'reading', reading: reading.id })),

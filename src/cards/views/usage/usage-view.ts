@@ -4,7 +4,6 @@ import { broughtBy } from '../../../domain/engagement/events.ts';
 import { isSuspicious } from '../../../domain/usage/figure.ts';
 import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
 import { readingBefore, speakingReading } from '../../../domain/usage/readings.ts';
-import { usageOf } from '../../../text/en/events.ts';
 import { button, show } from '../../offers/button.ts';
 import { askSme } from '../../offers/request-steps.ts';
 import { newReading, snoozeWarning, withdrawing } from '../../offers/usage-steps.ts';
@@ -38,7 +37,7 @@ function noteOf(scene: Scene): string {
   const { reason, reading } = oppStanding(scene);
   const { usage } = words;
   if (reading === null) return usage.first;
-  const figure = usageOf(reading.figure, formats);
+  const figure = usage.figure(reading.figure, formats);
   const day = formats.day(reading.date);
   const said =
     reason === null
