@@ -30,7 +30,7 @@ import type { Telemetry } from './telemetry/telemetry.ts';
 import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { toolLinkFrom } from './resource-request-form.ts';
-import { wireDelivery } from './wire-delivery.ts';
+import { wireDelivery, type WorkerPauses } from './wire-delivery.ts';
 import { startRetention, wireRetention } from './wire-retention.ts';
 import { upkeepOf } from './wire-upkeep.ts';
 import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
@@ -56,6 +56,8 @@ export interface BotSettings {
   readonly hasQuietHours: boolean;
   readonly log: Log;
   readonly now?: Clock;
+  /** How often is looked for what is owed and due, where that is not as usual. */
+  readonly pauses?: WorkerPauses;
   /** How long a turn waits for a file to be read before it says that it is reading. */
   readonly filePatienceMs?: number;
   /** How scripts call, where that is not as usual. */

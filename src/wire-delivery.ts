@@ -37,6 +37,9 @@ import { comingUpIn, drawingPersonNotices } from './wire-person-notices.ts';
 
 type OnDues = WorkerSettings['onDue'];
 
+/** How long the worker rests between two looks. */
+export type WorkerPauses = Partial<Pick<WorkerSettings, 'pollMs' | 'dueLookMs'>>;
+
 /** What delivery is wired from. */
 export interface DeliveryParts {
   readonly storage: Storage;
@@ -55,6 +58,8 @@ export interface DeliveryParts {
   readonly hasQuietHours: boolean;
   /** Days after which an engagement that has ended is removed; 0 keeps it. */
   readonly retentionDays: number;
+  /** How often is looked for what is owed and due, where that is not as usual. */
+  readonly pauses?: WorkerPauses;
   /** Told what happens: a name of the event and plain fields. */
   readonly onDelivery: (event: string, fields: object) => void;
 }
@@ -119,6 +124,7 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     log: parts.onDelivery,
   };
   const delivery = createDelivery(world, {
+    ...parts.pauses,
     onDue: clocksOf(parts, world.dues, () => delivery.outbox),
   });
   return delivery;

@@ -9,11 +9,14 @@ import { connectionStringFor, startTestAzurite, untilListening } from '../storag
 
 const silent = { error: () => undefined, warn: () => undefined, info: () => undefined };
 
+/** Short enough that nobody waits long for what a moved clock makes due. */
+const pauses = { pollMs: { least: 100, most: 1_000 }, dueLookMs: 1_000 };
+
 /** A bot with quiet hours whose clock the test moves, and the windows of its FE and its FM. */
 export interface MovedClock {
   readonly fe: PlaygroundPage;
   readonly fm: PlaygroundPage;
-  /** What time the bot takes it to be from now on; what is due by then is looked at within ten seconds. */
+  /** What time the bot takes it to be from now on; what is due by then is looked at within a second. */
   setTime(now: string): void;
   stop(): Promise<void>;
 }
@@ -35,6 +38,7 @@ export async function openWithMovedClock(begin: string): Promise<MovedClock> {
     log: silent,
     hasQuietHours: true,
     now: () => now,
+    pauses,
   });
   const playground = await startWindows({
     folder: settings.LOCAL_DATA,

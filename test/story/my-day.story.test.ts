@@ -7,8 +7,8 @@ import { openWithMovedClock, type MovedClock } from './moved-clock.ts';
 /** A Monday morning. */
 const monday = '2026-11-23T09:00:00.000Z';
 
-/** Longer than two looks at what is due. */
-const whileMs = 25_000;
+/** Longer than three looks at what is due and into the queue. */
+const whileMs = 4_000;
 
 const thatIntends = 'Alex Moreau confirmed that the customer intends to deploy';
 const theTarget = 'Alex Moreau set the target: 75%';
