@@ -1,0 +1,22 @@
+import type { Words } from '../en.ts';
+
+/** What cards say that are about cards. */
+export const delivery: Words['delivery'] = {
+  feedback: {
+    title: 'Feedback zum Playbook',
+    sentence: (name) => `${name} gibt Feedback zum Playbook:`,
+    given: (when, version) => `Abgegeben: ${when}, zur Version vom ${version}.`,
+    reason: 'Das erhalten Sie, weil Sie für das Playbook zuständig sind.',
+  },
+  shrunk: 'Dazu gibt es weiter unten eine neuere Karte.',
+  summary: {
+    title: 'Was Sie verpasst haben',
+    one: (customer) =>
+      `Bei ${customer} gab es etwas für Sie, während der Bot Sie nicht erreichen konnte.`,
+    intro: (engagements) =>
+      engagements === 1
+        ? 'In einem Engagement gab es etwas für Sie, während der Bot Sie nicht erreichen konnte.'
+        : `In ${engagements} Engagements gab es etwas für Sie, während der Bot Sie nicht erreichen konnte.`,
+    reason: 'Das erhalten Sie einmalig, weil Sie jetzt erreichbar sind.',
+  },
+};
