@@ -18,12 +18,10 @@ export const cards: Words['cards'] = {
       '3738': 'Das Pitch Deck gewinnt beim Kunden Unterstützung für die Bereitstellung.',
       '4105':
         'Die Ergebnisse zeigen, welche Makros und Add-Ins Arbeit brauchen; daraus entsteht der Entwurf der Checkliste.',
-      '3070':
-        'In der Checkliste steht jedes gefundene Problem, damit keines vergessen wird.',
+      '3070': 'In der Checkliste steht jedes gefundene Problem, damit keines vergessen wird.',
       '3190':
         'Der Kunde bestätigt, dass vor der Bereitstellung alles auf der Checkliste geklärt ist.',
-      '1247':
-        'Das Assessment liegt hinter Ihnen; eine Pilotphase vorab erspart Supportfälle.',
+      '1247': 'Das Assessment liegt hinter Ihnen; eine Pilotphase vorab erspart Supportfälle.',
       '3650':
         'Die Bereitstellung ist erledigt; die Acceleration bringt die Nutzung dorthin, wo sie sein soll.',
     },

@@ -31,7 +31,7 @@ export const commands: Words['commands'] = {
   pilot: 'Erfassen, dass eine Pilotphase stattgefunden hat.',
   deployed: 'Erfassen, wie viele Lizenzen bereitgestellt sind.',
   remediation:
-    'Die Remediation-Checkliste: auch mit add, resolve, accept, reopen, open, overdue, summary.',
+    'Die Remediation-Checkliste: auch mit add, resolve, accept, reopen, open, overdue, summary, file.',
   assign: 'Jemandem die Rolle FE, FM oder FTA zuweisen.',
   usage: 'Aktive Nutzung: mit einer Zahl erfassen, ohne Zahl die Karte ansehen.',
   snooze: 'Die Nutzungswarnung für Sie pausieren, mit Begründung.',

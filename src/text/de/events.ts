@@ -59,7 +59,8 @@ export const events: Words['events'] = {
   'task-reopened': ({ task }) => `${names.tasks[task]} ist wieder offen`,
   'task-put-back': ({ task }) =>
     `${names.tasks[task]} ist wieder in Arbeit, da ein Punkt offen ist, den der Kunde noch nicht kennt`,
-  'item-added': ({ title }, { formats }) => `Punkt ${formats.quote(title)} steht auf der Checkliste`,
+  'item-added': ({ title }, { formats }) =>
+    `Punkt ${formats.quote(title)} steht auf der Checkliste`,
   'item-changed': ({ title }, { formats }) => `Punkt ${formats.quote(title)} ist geändert`,
   'item-resolved': (event, told) => `${item(event.item, told)} ist behoben`,
   'item-accepted': (event, told) =>

@@ -13,7 +13,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'Das ist eine Excel-Arbeitsmappe. Speichern oder exportieren Sie sie als CSV.'],
   ['ole', 'Das ist eine alte Excel-Arbeitsmappe. Speichern oder exportieren Sie sie als CSV.'],
   ['zip', 'Das ist ein ZIP-Archiv. Entpacken Sie es, und senden Sie die CSV-Datei daraus.'],
-  ['gzip', 'Das ist eine komprimierte Datei. Entpacken Sie sie, und senden Sie die CSV-Datei daraus.'],
+  [
+    'gzip',
+    'Das ist eine komprimierte Datei. Entpacken Sie sie, und senden Sie die CSV-Datei daraus.',
+  ],
   [
     'html',
     'Das ist eine Webseite, kein Bericht. Bitte melden Sie sich an, und exportieren Sie den Bericht erneut.',
@@ -52,8 +55,7 @@ const unreadable: ByKind<FileFault, 'reason'> = {
     `Die Datei enthält mehrere Zeiträume: ${values[0]}, und in Zeile ${formats.number(line)} ${values[1]}. Bitte senden Sie für jeden Zeitraum eine eigene Datei.`,
   ...workbookFaults,
   'out-of-time': () => `Das Lesen der Datei hat zu lange gedauert. ${again}`,
-  'out-of-memory': () =>
-    'Die Datei ist zu groß, um sie zu lesen. Bitte senden Sie eine kleinere.',
+  'out-of-memory': () => 'Die Datei ist zu groß, um sie zu lesen. Bitte senden Sie eine kleinere.',
   'host-not-allowed': () =>
     'Ich nehme Dateien nur aus Teams an: Hängen Sie die Datei in diesem Chat an eine Nachricht an.',
   'not-fetched': () =>
@@ -105,7 +107,7 @@ export const files: Words['files'] = {
   gone: 'Was ich aus dieser Datei gelesen habe, ist nicht mehr da: Ich bewahre es 24 Stunden auf. Bitte senden Sie die Datei erneut.',
   read: 'Gespeichert wird erst, wenn Sie es sagen.',
   which:
-    'Für welchen Kunden ist sie? Wählen Sie einen, oder senden Sie sie noch einmal zusammen mit dem Kundennamen.',
+    'Für welchen Kunden ist die Datei? Wählen Sie einen, oder senden Sie sie noch einmal zusammen mit dem Kundennamen.',
   noEngagement:
     'Sie haben noch kein Engagement. Eröffnen Sie eines, und senden Sie die Datei dann erneut.',
   facts: {
@@ -138,8 +140,8 @@ export const files: Words['files'] = {
   },
   counting,
   figures: 'Was darin steht',
-  ofEntitled: (share) => `${share} der Lizenzen`,
-  ofRows: (share) => `${share} der eigenen Zeilen`,
+  ofEntitled: (share) => `${share}, nach Lizenzen`,
+  ofRows: (share) => `${share}, nach Zeilen des Berichts`,
   firstOne: 'der erste Messwert dieses Workloads',
   compares: (was) => `mit dem vorigen Messwert (${was})`,
   comparesNot: (was) => `nicht mit dem vorigen Messwert (${was})`,
@@ -149,8 +151,8 @@ export const files: Words['files'] = {
   recovers: (text) => `${text}; die Warnung endet`,
   nothing: 'keine, das ist schon bekannt',
   save: 'Speichern',
-  saveEntitled: 'Speichern, von Lizenzen',
-  saveRows: 'Speichern, von Berichtszeilen',
+  saveEntitled: 'Speichern, nach Lizenzen',
+  saveRows: 'Speichern, nach Zeilen',
   sayDay: 'Tag angeben',
   discard: 'Verwerfen',
 };

@@ -1,0 +1,22 @@
+import type { Words } from '../en.ts';
+
+/** What is said about sharing a status card. */
+export const share: Words['share'] = {
+  title: 'Statuskarte teilen',
+  whoHere:
+    'Alle, die diesen Chat jetzt oder später lesen, sehen eine Momentaufnahme des genannten Engagements: Kunde, Status, Phase, Fortschritt, Nutzung, Ziel, FE und FM. Keine Notizen und keine Daten für FTOP.',
+  whoThere:
+    'Das ist die Statuskarte. Alle, die den gewählten Chat jetzt oder später lesen, sehen sie.',
+  nowhere:
+    'Mit diesem Engagement ist kein Chat verbunden. Um es anderswo zu teilen, geben Sie dort „share“ und den Kundennamen ein.',
+  lasts: 'Die Karte bleibt, wie sie ist; teilen Sie sie erneut, wenn sich etwas geändert hat.',
+  into: {
+    channel: (day) => `Teilen im Kanal (verbunden: ${day})`,
+    group: (day) => `Teilen im Chat (verbunden: ${day})`,
+  },
+  asOf: (when, who) => `Stand: ${when}, geteilt von ${who}. Diese Karte ändert sich nicht.`,
+  progress: 'Fortschritt',
+  done: 'Die Statuskarte steht jetzt dort, mit ihrem Datum.',
+  failed:
+    'Ich konnte sie dort nicht posten. Ist der Bot noch in diesem Chat? Bitte versuchen Sie es gleich noch einmal.',
+};
