@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { withFullStop } from './full-stop.ts';
 
 const page: Words['cards']['page'] = (number, pages, { number: format }) =>
   `Seite ${format(number)} von ${format(pages)}`;
@@ -57,7 +58,7 @@ export const cards: Words['cards'] = {
     noPilot: 'nicht erfasst',
     until: (what, day) => `${what}, bis ${day}`,
     by: (what, who, when) => `${what} (${who}, ${when})`,
-    none: 'keine',
+    none: 'nicht festgelegt',
   },
   tasks: {
     title: 'Aufgaben',
@@ -123,7 +124,7 @@ export const cards: Words['cards'] = {
     nothing: 'Auf der Checkliste steht nichts.',
     item: (number, title, about) =>
       about === '' ? `${number}. ${title}` : `${number}. ${title} (${about})`,
-    reviewed: (day) => `Von Ihnen geprüft: ${day}.`,
+    reviewed: (day) => withFullStop(`Von Ihnen geprüft: ${day}`),
   },
   history: { title: 'Verlauf', empty: 'Nichts Älteres.' },
   page,

@@ -4,6 +4,7 @@ import type { ByKind } from '../by-kind.ts';
 import { clip } from '../clip.ts';
 import type { Words } from '../en.ts';
 import type { Formats } from '../format.ts';
+import { withFullStop } from './full-stop.ts';
 import { figureText } from './usage-figure.ts';
 import { names } from './names.ts';
 
@@ -24,7 +25,7 @@ const lines: ByKind<AttentionLine, 'kind'> = {
   'waiting-over': ({ what }, { formats }) =>
     `Der Tag, auf den Sie gewartet haben, ist da: ${formats.quote(what)}`,
   'request-open': ({ since }, { formats }) =>
-    `Ihre SME-Anfrage ist offen seit ${formats.day(since)}.`,
+    withFullStop(`Ihre SME-Anfrage ist offen seit ${formats.day(since)}`),
   'behind-plan': ({ figure, points }, { formats }) =>
     `Hinter dem Plan: ${figureText(figure, formats)}, ${formats.number(Number(showPoints(points)))} Prozentpunkte unter dem erwarteten Wert.`,
   'item-overdue': ({ title, due, since, others: more }, { formats }) => {
@@ -40,7 +41,7 @@ const lines: ByKind<AttentionLine, 'kind'> = {
   'reading-overdue': ({ last }, { formats }) =>
     last === null
       ? 'Die Bereitstellung läuft, aber es gibt noch keinen Messwert zur Nutzung.'
-      : `Letzter Messwert zur Nutzung: ${formats.day(last)}.`,
+      : withFullStop(`Letzter Messwert zur Nutzung: ${formats.day(last)}`),
   'other-red': ({ workloads }, { formats }) =>
     `Unter 40\u00A0%: ${formats.list(workloads.map((each) => names.workloads[each]))}.`,
   'completion-offered': ({ figure }, { formats }) =>
@@ -50,8 +51,8 @@ const lines: ByKind<AttentionLine, 'kind'> = {
 /** What tapping a line does. */
 const actions: Words['day']['actions'] = {
   red: 'Nutzung ansehen',
-  stalled: 'Sagen, woran es liegt',
-  'waiting-over': 'Sagen, wie es weitergeht',
+  stalled: 'Woran liegt es?',
+  'waiting-over': 'Wie geht es weiter?',
   'request-open': 'Engagement öffnen',
   'behind-plan': 'Nutzung ansehen',
   'item-overdue': 'Punkt öffnen',

@@ -23,5 +23,5 @@ export const faults: Words['faults'] = {
   'name-too-long': ({ length, limit }, { formats }) =>
     `Dieser Name hat ${formats.number(length)} Zeichen; höchstens ${formats.number(limit)} sind möglich. Kürzen Sie ihn, oder geben Sie die E-Mail-Adresse oder Objekt-ID an.`,
   'several-people': ({ said, people }, { formats }) =>
-    `${formats.quote(clip(said, 40))} passt auf mehrere: ${formats.list(people.slice(0, 3).map(({ name }) => clip(name, 20)))}. Wählen Sie eine Person aus, oder geben Sie die E-Mail-Adresse ein.`,
+    `${formats.quote(clip(said, 40))} passt auf mehrere: ${formats.list(people.slice(0, 3).map(({ name }) => clip(name, 20)))}. Wählen Sie eine, oder nennen Sie die E-Mail-Adresse.`,
 };

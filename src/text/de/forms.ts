@@ -194,7 +194,7 @@ export const forms: Words['forms'] = {
 /** What all forms share. */
 export const formParts: Words['formParts'] = {
   typed: (label) => `${label}: Name oder E-Mail`,
-  choosePerson: 'Wählen Sie aus den Personen, die ich kenne',
+  choosePerson: 'Aus den Personen, die ich kenne',
   required: (label) => `${label}: bitte ausfüllen.`,
   cancel: 'Abbrechen',
 };

@@ -49,7 +49,7 @@ export const names: Words['names'] = {
   you: (name) => `${name} (Sie)`,
   someItem: 'ein Punkt',
   signature: (who, when) => `${who}, ${when}`,
-  standingIn: (role) => `in Vertretung für ${role}, da die Rolle nicht besetzt ist`,
+  standingIn: (role) => `in Vertretung für die Rolle ${role}, da sie nicht besetzt ist`,
   about: (customer, sentence) => `${customer}: ${sentence}`,
   phaseCount: (finished, total, { number }) => `${number(finished)} von ${number(total)}`,
   tasksDone: (finished, total, { number, count }) =>

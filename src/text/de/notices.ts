@@ -1,6 +1,7 @@
 import type { WarningReason } from '../../domain/usage/alert/alert.ts';
 import type { Words } from '../en.ts';
 import { undone } from './events.ts';
+import { withFullStop } from './full-stop.ts';
 import { names } from './names.ts';
 import { requestHeadline, requestReason } from './requests.ts';
 
@@ -8,7 +9,7 @@ const warnings: Readonly<Record<WarningReason, (usage: string, was: string) => s
   opened: (usage) => `Die aktive Nutzung liegt unter 40\u00A0%: ${usage}.`,
   fell: (usage, was) => `Die aktive Nutzung ist weiter gesunken: ${usage}, vorher ${was}.`,
   'snooze-over': (usage) =>
-    `Ihre Pause ist vorbei, und die aktive Nutzung liegt weiterhin unter 40\u00A0%: ${usage}.`,
+    `Die Warnung ist nicht mehr pausiert, und die aktive Nutzung liegt weiterhin unter 40\u00A0%: ${usage}.`,
 };
 
 const asWarned =
@@ -18,12 +19,15 @@ const asWarned =
 export const headlines: Words['notices']['headlines'] = {
   'intent-confirmed': ({ by }) =>
     `${by} hat bestätigt, dass der Kunde die Bereitstellung beabsichtigt.`,
-  'target-set': ({ by, target }) => `${by} hat das Ziel festgelegt: ${target}.`,
+  'target-set': ({ by, target }) => withFullStop(`${by} hat das Ziel festgelegt: ${target}`),
   'role-given': ({ by, role }) => `${by} hat Ihnen die Rolle ${names.roles[role].full} übertragen.`,
-  'role-taken': ({ by, role, to }) =>
-    to
-      ? `${to.name} übernimmt von Ihnen die Rolle ${names.roles[role].full} (${by}).`
-      : `${by} hat Ihre Rolle ${names.roles[role].full} beendet.`,
+  'role-taken': ({ by, role, to }) => {
+    const held = `Ihre Rolle ${names.roles[role].full}`;
+    if (to === null) return `${by} hat ${held} beendet.`;
+    return to.name === by
+      ? `${by} hat ${held} übernommen.`
+      : `${by} hat ${held} an ${to.name} übergeben.`;
+  },
   'join-asked': ({ by }) => `${by} möchte sich an diesem Engagement beteiligen.`,
   ended: ({ by, how }) =>
     how === 'complete'
@@ -36,7 +40,7 @@ export const headlines: Words['notices']['headlines'] = {
   'usage-taken-back': ({ by }) =>
     `Die Warnung ist zurückgenommen: Der zugrunde liegende Messwert wurde zurückgezogen (${by}).`,
   'usage-corrected': ({ usage }) =>
-    `Der Messwert zu dieser Warnung wurde korrigiert. Jetzt: ${usage}.`,
+    withFullStop(`Der Messwert zu dieser Warnung wurde korrigiert. Jetzt: ${usage}`),
   request: requestHeadline,
   'results-wanted': () =>
     'Der Workshop ist erledigt. Was hat das Office Readiness Toolkit gefunden?',

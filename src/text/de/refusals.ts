@@ -3,6 +3,7 @@ import { fieldOf } from '../../domain/fields.ts';
 import type { Words } from '../en.ts';
 import { entries } from './entries.ts';
 import { undone } from './events.ts';
+import { withFullStop } from './full-stop.ts';
 import { matterName } from './matters.ts';
 import { names } from './names.ts';
 import { requestRefusals } from './requests.ts';
@@ -54,7 +55,7 @@ export const refusals: Words['refusals'] = {
   'not-a-day': () =>
     'Diesen Tag gibt es nicht. Schreiben Sie das Datum zum Beispiel so: 22.11.2026.',
   'future-reading': ({ date }, { formats }) =>
-    `Dieser Tag liegt in der Zukunft: ${formats.day(date)}. Nennen Sie den Tag, für den der Messwert gilt.`,
+    `${withFullStop(`Dieser Tag liegt in der Zukunft: ${formats.day(date)}`)} Nennen Sie den Tag, für den der Messwert gilt.`,
   'unknown-reading': () =>
     'Diesen Messwert gibt es hier nicht mehr. Sehen Sie auf der Karte zur Nutzung nach.',
   'withdrawn-already': ({ reading }) => {
@@ -62,7 +63,7 @@ export const refusals: Words['refusals'] = {
     return `Dieser Messwert ist bereits zurückgezogen${who}. Erfassen Sie ihn erneut, wenn er stimmt.`;
   },
   'not-your-reading': ({ reading }) =>
-    `Dieser Messwert stammt von ${reading.by.name}. Nur von dort oder durch den FM lässt er sich zurückziehen; bitte fragen Sie nach.`,
+    `Dieser Messwert stammt von ${reading.by.name}. Zurückziehen können ihn nur diese Person oder der FM; bitte fragen Sie dort nach.`,
   'no-open-alert': () => 'Es ist keine Nutzungswarnung offen, also gibt es nichts zu pausieren.',
   'snooze-reason-needed': () => 'Schreiben Sie auf, warum die Warnung pausieren soll.',
   'snooze-reason-too-long': ({ limit }, { formats }) =>

@@ -3,6 +3,7 @@ import type { SmeSaid } from '../../domain/request/sme-said.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Words } from '../en.ts';
 import type { Formats } from '../format.ts';
+import { withFullStop } from './full-stop.ts';
 import { requestNames } from './requests.ts';
 
 const { kinds } = requestNames;
@@ -58,9 +59,6 @@ function lasting(ms: number | null, { count }: Formats): string {
     ? count(inHours, { one: 'Stunde', other: 'Stunden' })
     : count(Math.round(inHours / 24), { one: 'Tag', other: 'Tage' });
 }
-
-/** With one full stop, whatever it ended with. */
-const ended = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 /** What cards about requests and SMEs say. */
 export const requestCards: Words['requestCards'] = {
@@ -161,14 +159,14 @@ export const requestCards: Words['requestCards'] = {
       `Noch bei Ihnen: ${count(held, requests)}. Behalten Sie, was Sie abschließen können; öffnen Sie die anderen, um sie freizugeben oder weiterzugeben.`,
   },
   prepared: {
-    phase: (phase) => ended(`Phase: ${phase}`),
-    open: (tasks) => ended(`Offen: ${tasks}`),
-    usage: (usage) => ended(`Nutzung: ${usage}`),
-    forecast: (text) => ended(`Prognose: ${text}`),
-    blocked: (reason) => ended(`Blockiert: ${reason}`),
-    waiting: (what) => ended(`Wartet auf: ${what}`),
-    readiness: (text) => ended(`Readiness: ${text}`),
-    checklist: (text) => ended(`Checkliste: ${text}`),
+    phase: (phase) => withFullStop(`Phase: ${phase}`),
+    open: (tasks) => withFullStop(`Offen: ${tasks}`),
+    usage: (usage) => withFullStop(`Nutzung: ${usage}`),
+    forecast: (text) => withFullStop(`Prognose: ${text}`),
+    blocked: (reason) => withFullStop(`Blockiert: ${reason}`),
+    waiting: (what) => withFullStop(`Wartet auf: ${what}`),
+    readiness: (text) => withFullStop(`Readiness: ${text}`),
+    checklist: (text) => withFullStop(`Checkliste: ${text}`),
   },
 };
 
@@ -180,7 +178,7 @@ export const requestButtons: Words['requestButtons'] = {
   accept: 'Annehmen',
   answerNow: 'Jetzt antworten',
   decline: 'Ablehnen',
-  resolve: 'Lösen',
+  resolve: 'Als gelöst melden',
   noteOnRequest: 'Notiz hinzufügen',
   release: 'Freigeben',
   handOn: 'Weitergeben',

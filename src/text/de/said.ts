@@ -9,7 +9,7 @@ export const said: Words['said'] = {
   // Quoted words may end in a stop of their own.
   sentence: (text) => (/[.!?…][“‘”’]?$/u.test(text) ? text : `${text}.`),
   standingIn: (role) =>
-    `Das haben Sie in Vertretung für ${role} getan, da die Rolle nicht besetzt ist; im Verlauf steht es so.`,
+    `Das haben Sie in Vertretung für die Rolle ${role} getan, da sie nicht besetzt ist; im Verlauf steht es so.`,
   meanwhile: (matters, told) =>
     `Seit Ihrer Karte geändert: ${told.formats.list(matters.map((matter) => matterName(matter, told)))}.`,
   notReachable: (name) =>

@@ -41,5 +41,5 @@ export const settings: Words['settings'] = {
   heardAgain:
     'Sie hören wieder davon. Was inzwischen zurückgehalten wurde, kommt jetzt, mit heutigem Stand.',
   mute: 'Stummschalten',
-  unmute: 'Stummschaltung aufheben',
+  unmute: 'Nicht mehr stumm',
 };

@@ -11,8 +11,8 @@ export const share: Words['share'] = {
     'Mit diesem Engagement ist kein Chat verbunden. Um es anderswo zu teilen, geben Sie dort „share“ und den Kundennamen ein.',
   lasts: 'Die Karte bleibt, wie sie ist; teilen Sie sie erneut, wenn sich etwas geändert hat.',
   into: {
-    channel: (day) => `Teilen im Kanal (verbunden: ${day})`,
-    group: (day) => `Teilen im Chat (verbunden: ${day})`,
+    channel: (day) => `Im Kanal teilen (${day})`,
+    group: (day) => `Im Chat teilen (${day})`,
   },
   asOf: (when, who) => `Stand: ${when}, geteilt von ${who}. Diese Karte ändert sich nicht.`,
   progress: 'Fortschritt',

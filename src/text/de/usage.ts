@@ -5,6 +5,7 @@ import type { Denominator, Measure, Source } from '../../domain/usage/reading.ts
 import type { ByKind } from '../by-kind.ts';
 import type { Words } from '../en.ts';
 import type { Formats } from '../format.ts';
+import { withFullStop } from './full-stop.ts';
 import { figureText } from './usage-figure.ts';
 
 const users = { one: 'Benutzer', other: 'Benutzer' };
@@ -27,7 +28,7 @@ const forecasts: ByKind<Forecast, 'kind'> = {
     'Zu wenige Messwerte für eine Prognose: Nötig sind drei in 90 Tagen, über mindestens 14 Tage.',
   'not-in-sight': () => 'Geht es so weiter, ist Grün nicht in Sicht.',
   'green-on': ({ date }, { formats }) =>
-    `Geht es so weiter, ist Grün absehbar: ${formats.day(date)}.`,
+    withFullStop(`Geht es so weiter, ist Grün absehbar: ${formats.day(date)}`),
 };
 
 /** Where a reading comes from. */
