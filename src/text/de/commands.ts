@@ -9,9 +9,9 @@ export const commands: Words['commands'] = {
   settings:
     'Wann „Mein Tag“ kommt, Ruhezeiten, Arbeitstage, Zeitzone, stummgeschaltete Engagements.',
   mute: 'Von einem Engagement nur noch hören, was Sie selbst betrifft.',
-  unmute: 'Wieder alles davon hören.',
+  unmute: 'Wieder alles von einem Engagement hören.',
   quiet: 'Ihre Ruhezeiten festlegen: „quiet 18-8“, „quiet off“.',
-  'time zone': 'Die Zeitzone festlegen, nach der Sie leben.',
+  'time zone': 'Ihre Zeitzone festlegen.',
   open: 'Die Karte eines Engagements öffnen; der Kundenname allein genügt auch.',
   status: 'Wo das Engagement steht.',
   playbook: 'Das Playbook: Prozesse, Workflow, KPI-Definitionen, Änderungen.',
@@ -31,13 +31,13 @@ export const commands: Words['commands'] = {
   pilot: 'Erfassen, dass eine Pilotphase stattgefunden hat.',
   deployed: 'Erfassen, wie viele Lizenzen bereitgestellt sind.',
   remediation:
-    'Die Remediation-Checkliste: auch mit add, resolve, accept, reopen, open, overdue, summary, file.',
+    'Die Remediation-Checkliste: auch mit „add“, „resolve“, „accept“, „reopen“, „open“, „overdue“, „summary“, „file“.',
   assign: 'Jemandem die Rolle FE, FM oder FTA zuweisen.',
   usage: 'Aktive Nutzung: mit einer Zahl erfassen, ohne Zahl die Karte ansehen.',
   snooze: 'Die Nutzungswarnung für Sie pausieren, mit Begründung.',
-  sme: 'Get Modern SME anfragen. Auch „sme list“ und für Administratoren sme add, remove, channel, hours.',
+  sme: 'Get Modern SME anfragen. Auch „sme list“ und für Administratoren „sme add“, „remove“, „channel“, „hours“.',
   requests: 'Wie es um Ihre SME-Anfragen steht; „requests stats“ für die Kennzahlen.',
-  queue: 'Für SMEs: was Ihnen offensteht, und was bei Ihnen liegt.',
+  queue: 'Für SMEs: welche Anfragen offen sind, und welche bei Ihnen liegen.',
   'on call': 'Für SMEs: ab jetzt Anfragen annehmen.',
   'off call': 'Für SMEs: keine neuen Anfragen annehmen.',
   blocked: 'Melden, dass das Engagement blockiert ist, und wodurch.',
@@ -50,7 +50,8 @@ export const commands: Words['commands'] = {
   digest:
     'Ihre Engagements als FM nach Dringlichkeit, und was sich seit der letzten Wochenübersicht geändert hat.',
   share: 'Die Statuskarte zum Teilen in einem Chat (FE, FM).',
-  portfolio: 'Ihre Engagements auf einen Blick: auch mit red, blocked, fe Ada, enable, no news 14.',
+  portfolio:
+    'Ihre Engagements auf einen Blick: auch mit „red“, „blocked“, „fe Ada“, „enable“, „no news 14“.',
   delivery: 'Was an wen gesendet wurde, was wartet, und warum.',
   resend: 'Ihre offenen Karten erneut senden, oder die einer anderen Person: „resend to <Person>“.',
   admin:

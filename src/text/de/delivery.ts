@@ -12,11 +12,11 @@ export const delivery: Words['delivery'] = {
   summary: {
     title: 'Was Sie verpasst haben',
     one: (customer) =>
-      `Bei ${customer} gab es etwas für Sie, während der Bot Sie nicht erreichen konnte.`,
+      `Bei ${customer} gab es Neues für Sie, während der Bot Sie nicht erreichen konnte.`,
     intro: (engagements) =>
       engagements === 1
-        ? 'In einem Engagement gab es etwas für Sie, während der Bot Sie nicht erreichen konnte.'
-        : `In ${engagements} Engagements gab es etwas für Sie, während der Bot Sie nicht erreichen konnte.`,
+        ? 'In einem Engagement gab es Neues für Sie, während der Bot Sie nicht erreichen konnte.'
+        : `In ${engagements} Engagements gab es Neues für Sie, während der Bot Sie nicht erreichen konnte.`,
     reason: 'Das erhalten Sie einmalig, weil Sie jetzt erreichbar sind.',
   },
 };

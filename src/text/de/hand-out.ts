@@ -27,7 +27,7 @@ export const handOut: Words['handOut'] = {
     'not-allowed':
       'Der Speicherort gehört nicht zu Teams, deshalb wurde nichts gesendet. Bitte fordern Sie die Datei noch einmal an.',
     again:
-      'Das war schon gedrückt: Die Datei wird nur einmal gespeichert. Fehlt sie, fordern Sie sie noch einmal an.',
+      'Das wurde bereits gedrückt: Die Datei wird nur einmal gespeichert. Fehlt sie, fordern Sie sie noch einmal an.',
   },
   size: (bytes, { number }) => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`,
   facts: { name: 'Name', size: 'Größe' },

@@ -129,7 +129,7 @@ export const refusals: Words['refusals'] = {
   ...requestRefusals,
   'cap-reached': ({ cap, limit }, { formats }) =>
     cap === 'notes'
-      ? `Eine Anfrage fasst höchstens ${formats.number(limit)} Notizen. Lösen Sie sie mit dem Rest, oder schreiben Sie dem FE.`
+      ? `Eine Anfrage fasst höchstens ${formats.number(limit)} Notizen. Nehmen Sie den Rest in die Antwort auf, oder schreiben Sie dem FE.`
       : `Die Checkliste fasst höchstens ${formats.number(limit)} Punkte. Fassen Sie mehrere zusammen, oder führen Sie dafür eine eigene Liste.`,
   full: () =>
     'Mehr Text kann das Engagement nicht aufnehmen. Kürzen Sie ein Feld, oder tragen Sie den langen Text in FTOP ein, und lassen Sie hier eine Zeile stehen.',

@@ -17,7 +17,7 @@ export const requestNames: typeof enRequestNames = {
   causes: {
     stalled: 'Das Engagement stockt',
     blocked: 'Das Engagement ist blockiert',
-    support: 'Es braucht mehr Unterstützung',
+    support: 'Mehr Unterstützung nötig',
   },
   states: {
     open: 'Offen',
@@ -97,7 +97,7 @@ export const requestRefusals: typeof enRequestRefusals = {
   'request-unfinished': ({ kind, state, since }, { formats }) =>
     `Es gibt schon eine Anfrage für ${kinds[kind]} (seit ${formats.when(since)}). Sie ist ${running[state]}.`,
   'request-taken': ({ holder, since }, { formats }) =>
-    `Die Anfrage liegt seit ${formats.when(since)} bei ${holder.name}. Suchen Sie sich eine andere aus der Warteschlange.`,
+    `Die Anfrage liegt seit ${formats.when(since)} bei ${holder.name}. In der Warteschlange finden Sie weitere.`,
   'request-not-so': ({ state, by, since }, { formats }) =>
     `Nicht ausgeführt: Seit ${formats.when(since)} (${by.name}) ist die Anfrage ${standing[state]}.`,
   'no-such-request': () =>
