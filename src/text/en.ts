@@ -10,6 +10,7 @@ import { events } from './en/events.ts';
 import { faults } from './en/faults.ts';
 import { files } from './en/files.ts';
 import { formParts, forms, type FormWords } from './en/forms.ts';
+import { handOut } from './en/hand-out.ts';
 import { ledger } from './en/ledger.ts';
 import { digest } from './en/digest.ts';
 import { share } from './en/share.ts';
@@ -31,6 +32,7 @@ const formsByName: Readonly<Record<keyof typeof forms, FormWords>> = forms;
 export const en = {
   /** BCP 47 tag of the language the words are in. */
   language: 'en',
+  isRightToLeft: false,
   commands,
   administration,
   names,
@@ -49,6 +51,7 @@ export const en = {
   portfolio,
   digest,
   share,
+  handOut,
   notices: { headlines, reasons },
   buttons,
   cards,

@@ -1,7 +1,7 @@
 import { daysBetween } from '../domain/calendar/days.ts';
 import { localDateOf } from '../domain/calendar/time-zones.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { clip } from './clip.ts';
+import { quoted } from './quoted.ts';
 
 /** The forms of a counted noun by plural category; `other` always exists. */
 export type Counted = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & {
@@ -57,8 +57,6 @@ interface Tools {
   readonly stamp: Intl.DateTimeFormat;
   readonly days: Readonly<Record<'near' | 'thisYear' | 'far', Intl.DateTimeFormat>>;
 }
-
-const quotedCharacters = 160;
 
 const known = new Map<string, Tools>();
 
@@ -137,10 +135,6 @@ function dayIn(
 /** `0.7` of 70: divided in decimals, so that no binary rest pushes it under what was typed. */
 const fraction = (percent: number): number => Number(`${percent}e-2`);
 
-/** Quotation marks inside a quotation are single ones. */
-const inOneLine = (text: string): string =>
-  text.replaceAll(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’');
-
 /** How numbers, dates and quotations read for a person. */
 export function formatsFor({ language, timeZone, now }: Reading): Formats {
   const tools = toolsOf(language, timeZone);
@@ -166,7 +160,7 @@ export function formatsFor({ language, timeZone, now }: Reading): Formats {
     moment: (at) => tools.moment.format(Date.parse(at)),
     ago: (at) => tools.relative.format(distanceOf(localDateOf(at, timeZone)), 'day'),
     list: (parts) => tools.list.format(parts),
-    quote: (text) => `“${clip(inOneLine(text), quotedCharacters)}”`,
+    quote: (text) => quoted(language, text),
   };
 }
 

@@ -73,6 +73,7 @@ const shapes: Readonly<Record<string, Shape>> = {
       $schema: oneOf('http://adaptivecards.io/schemas/adaptive-card.json'),
       version: oneOf('1.5'),
       lang: filledText,
+      rtl: flag,
       fallbackText: filledText,
     },
     optional: {},

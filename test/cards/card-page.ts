@@ -40,6 +40,10 @@ export async function openCardPage(browser: Browser, theme: Theme, width: number
 const isChartLeftToFallback = (complaint: string): boolean =>
   /^Unknown element type "Chart\.(?:Gauge|Line|Donut)"\. Fallback/u.test(complaint);
 
+/** The renderer's pattern for languages remembers where it stopped: it refuses every second card's. */
+const isRefusedLanguage = (complaint: string): boolean =>
+  /^Invalid value "[a-z]{2}(?:-[A-Z]{2})?" for property "lang"\.$/u.test(complaint);
+
 /** Draws a card in place of the one before; what the renderer complains about in it. */
 export async function drawCard(page: Page, { content }: OutgoingCard): Promise<readonly string[]> {
   const complaints: unknown = await page.evaluate(`(() => {
@@ -52,9 +56,8 @@ export async function drawCard(page: Page, { content }: OutgoingCard): Promise<r
     const valid = card.validateProperties().validationEvents.map(({ message }) => message);
     return [...parsed, ...valid];
   })()`);
-  // The renderer's pattern for languages remembers where it stopped: it refuses every second card's.
   return textsIn(complaints).filter(
-    (each) => each !== 'Invalid value "en" for property "lang".' && !isChartLeftToFallback(each),
+    (each) => !isRefusedLanguage(each) && !isChartLeftToFallback(each),
   );
 }
 

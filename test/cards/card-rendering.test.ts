@@ -6,17 +6,15 @@ import type { Theme } from './host-configs.ts';
 import { engagementOf } from './largest-engagement.ts';
 import { largestSamples } from './largest-samples.ts';
 import { allSamples, viewsOf } from './sample-answers.ts';
-import { type Sample } from './sample-viewer.ts';
+import { oneOfEachKind, type Sample } from './sample-viewer.ts';
 import { fe } from './sample-engagements.ts';
 
-/** One of each kind for axe; every state is drawn, but not every state is looked through. */
+/** One of each kind, with what is hard to lay out. */
 function chosen(): readonly Sample[] {
-  const shown =
-    /^(stuck|deploying|documented|closed|measured|warned), .*Nina|^form (new|bypass|assign|wait)|^[a-z-]+$|^done|^refused: (already|not-yours|items-open)|^notice (join|role-taken|usage)|^choose|^list|^name/u;
   const name = `${'w'.repeat(100)} ${'👩‍👩‍👧‍👦'.repeat(9)}`;
   const hostile = engagementOf('[x](https://e.example) <at>y</at> שלום', name);
   return [
-    ...allSamples().filter((sample) => shown.test(sample.name)),
+    ...oneOfEachKind(allSamples()),
     ...viewsOf('long words', hostile, { ...fe, name }),
     ...largestSamples('letters').slice(0, 13),
   ];

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { cardsWith, untilShown } from './until-shown.ts';
 
 let talk: Talk;
 
@@ -32,22 +33,6 @@ async function meet(): Promise<Met> {
   await fe.say('open contoso');
   await fm.say('open contoso');
   return { tenant, fe, fm, contoso };
-}
-
-/** Cards in somebody's chat in which these words stand. */
-const cardsWith = (person: Someone, words: string): readonly string[] =>
-  person.chat().filter((card) => card.includes(words));
-
-const tries = 200;
-
-/** Waits until as many cards with these words stand in the chat, and gives them. */
-async function untilShown(person: Someone, words: string, count = 1): Promise<readonly string[]> {
-  for (let each = 0; each < tries; each += 1) {
-    const cards = cardsWith(person, words);
-    if (cards.length >= count) return cards;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${person.name} never saw ${words}:\n${person.chat().join('\n---\n')}`);
 }
 
 const warning = 'Active usage is under 40%';

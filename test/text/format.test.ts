@@ -49,6 +49,17 @@ describe('Formats', () => {
     expect(london.quote('the “big”\n\n one')).toBe('“the ‘big’ one”');
   });
 
+  it('quote, count and write dates as a language is used to', () => {
+    const inLanguage = (language: string) =>
+      formatsFor({ language, timeZone: 'Europe/Berlin', now });
+    expect(inLanguage('de-DE').quote('das “Große”')).toBe('„das ‘Große’“');
+    expect(inLanguage('es-ES').quote('lo «grande»')).toBe('«lo ‘grande’»');
+    expect(inLanguage('de-DE').number(1_234_567)).toBe('1.234.567');
+    expect(inLanguage('de-DE').usage('38.5')).toBe('38,5\u00A0%');
+    expect(inLanguage('es-ES').day('2026-11-23')).toBe('hoy');
+    expect(inLanguage('de-DE').day('2027-03-31')).toBe('31. März 2027');
+  });
+
   it('follow the reader’s language only as far as the words do', () => {
     expect(localeFor('en-US', 'en')).toBe('en-US');
     expect(localeFor('de-DE', 'en')).toBe('en');

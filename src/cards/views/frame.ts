@@ -96,11 +96,12 @@ function distinct(buttons: readonly Button[]): readonly Button[] {
 }
 
 /** What every card has, its actions cut to those that fit. */
-export function frameOf({ lang }: Reader, head: Head, body: Body): Frame {
+export function frameOf({ lang, words }: Reader, head: Head, body: Body): Frame {
   const links = body.links.slice(0, mostActions);
   const buttons = distinct(body.buttons).slice(0, mostActions - links.length);
   const hasActions = buttons.length + links.length > 0;
-  return { lang, head, ...body, buttons, links, hasActions };
+  const { isRightToLeft } = words;
+  return { lang, isRightToLeft, head, ...body, buttons, links, hasActions };
 }
 
 /** A warning keeps its symbol and is written as other text is. */

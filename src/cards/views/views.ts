@@ -41,6 +41,8 @@ export interface Link {
 export interface Frame {
   /** The language of the words, BCP 47. */
   readonly lang: string;
+  /** Where its lines begin. */
+  readonly isRightToLeft: boolean;
   /** The sentence of a notification; also shown where the card cannot be. */
   readonly summary: string;
   readonly head: Head;

@@ -5,8 +5,11 @@ import { compare, whole } from './fraction.ts';
 import type { Reading, Workload } from './reading.ts';
 import { speakingReading, type Readings } from './readings.ts';
 
-/** Green above 70 %, Yellow from 40 to 70 %, Red under 40 %, Unknown without a fresh figure (docs/rules.md §4). */
-export type Band = 'green' | 'yellow' | 'red' | 'unknown';
+/** The bands from best to least known: Green above 70 %, Yellow from 40 to 70 %, Red under 40 %, Unknown without a fresh figure (docs/rules.md §4). */
+export const bandOrder = ['green', 'yellow', 'red', 'unknown'] as const;
+
+/** One of them. */
+export type Band = (typeof bandOrder)[number];
 
 /** A reading up to this many days old is fresh. */
 const freshDays = 35;

@@ -26,7 +26,8 @@ export const commands: Readonly<Record<string, string>> = {
   seats: 'Correct the entitled seats.',
   pilot: 'Record that a pilot was done.',
   deployed: 'Record how many seats are deployed.',
-  remediation: 'The remediation checklist: add, resolve, accept, reopen, open, overdue, summary.',
+  remediation:
+    'The remediation checklist: add, resolve, accept, reopen, open, overdue, summary, file.',
   assign: 'Hand the place of FE, FM or FTA to somebody.',
   usage: 'Active usage: say a figure to record it, or nothing to see the card.',
   snooze: 'Let the usage warning rest for you, with the reason.',

@@ -17,4 +17,4 @@ export const delivery = {
         : `Something concerned you in ${engagements} engagements while the bot could not reach you.`,
     reason: 'You get this once, because you can be reached now.',
   },
-} as const;
+};

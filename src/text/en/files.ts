@@ -87,7 +87,7 @@ const counting = {
   'desktop-users': 'users with Windows or Mac, deleted ones left out',
   'licensed-users-active-in-30-days': 'licensed users active in the 30 days up to the report’s day',
   'service-counts': 'as the report counts them, active among active and inactive',
-} as const;
+};
 
 /** What is said about files that somebody hands in. */
 export const files = {

@@ -6,8 +6,6 @@ import { usage } from './usage.ts';
 
 const engagements = { one: 'engagement', other: 'engagements' };
 
-const order: readonly Band[] = ['green', 'yellow', 'red', 'unknown'];
-
 /** What lets an engagement stand out, by word and symbol. */
 const concerns: Readonly<Record<Concern, string>> = {
   red: '▲ Red',
@@ -36,7 +34,6 @@ export const portfolio = {
   none: 'Nothing to show here.',
   concerns,
   sorts,
-  order,
   chart: (total: number, { count }: Formats) => `Bands of ${count(total, engagements)}`,
   legend: (band: Band, count: number, { number }: Formats) =>
     `${usage.bands[band].name} ${number(count)}`,

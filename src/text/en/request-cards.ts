@@ -182,7 +182,7 @@ export const requestCards = {
     readiness: (text: string) => ended(`Readiness: ${text}`),
     checklist: (text: string) => ended(`Checklist: ${text}`),
   },
-} as const;
+};
 
 /** What the buttons about requests say. */
 export const requestButtons = {
@@ -204,4 +204,4 @@ export const requestButtons = {
   tool: 'Open Resource Request Tool',
   chat: (name: string) => `Chat with ${name}`,
   queue: 'Queue',
-} as const;
+};

@@ -15,7 +15,7 @@ import type { Reader } from '../../reader.ts';
 import type { InputView, Option } from '../form-views.ts';
 
 /** Room for what inputs hold, in bytes of JSON; the card around them takes the rest. */
-const valueBytes = 13_500;
+const valueBytes = 13_000;
 const choiceBytes = 16_000;
 const fewestChoiceBytes = 2_500;
 const typedPersonBytes = 800;

@@ -1,4 +1,4 @@
-import type { Band } from '../../../domain/usage/band.ts';
+import { bandOrder, type Band } from '../../../domain/usage/band.ts';
 import type { Reader } from '../../reader.ts';
 import type { BandChart } from '../chart-views.ts';
 
@@ -23,9 +23,9 @@ export function bandChart(
   bands: Readonly<Record<Band, number>>,
 ): BandChart | null {
   const { portfolio } = words;
-  const total = portfolio.order.reduce((sum, band) => sum + bands[band], 0);
+  const total = bandOrder.reduce((sum, band) => sum + bands[band], 0);
   if (total === 0) return null;
-  const there = portfolio.order.filter((band) => bands[band] > 0);
+  const there = bandOrder.filter((band) => bands[band] > 0);
   return {
     title: portfolio.chart(total, formats),
     data: there.map((band) => ({

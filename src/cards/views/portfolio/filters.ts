@@ -7,6 +7,7 @@ import {
   type PortfolioSort,
 } from '../../../domain/portfolio/portfolio.ts';
 import { phases } from '../../../domain/playbook.ts';
+import { bandOrder } from '../../../domain/usage/band.ts';
 import { clip } from '../../../text/clip.ts';
 import type { Words } from '../../../text/en.ts';
 import type { PortfolioAsk } from '../../card-action.ts';
@@ -62,7 +63,7 @@ function inputsOf(reader: Reader, answer: PortfolioAnswer): readonly Named[] {
   const { portfolio, usage, names } = words;
   const { labels } = portfolio.filters;
   const { fe, band, concern, phase } = answer.filter;
-  const bands = portfolio.order.map((each) => ({ title: usage.bands[each].name, value: each }));
+  const bands = bandOrder.map((each) => ({ title: usage.bands[each].name, value: each }));
   const flags = concerns
     .filter((each) => each !== 'red')
     .map((each) => ({ title: portfolio.concerns[each], value: each }));
