@@ -57,7 +57,7 @@ export const cards: Words['cards'] = {
     noPilot: 'no consta',
     until: (what: string, day: string) => `${what}, hasta ${theDay(day)}`,
     by: (what: string, who: string, when: string) => `${what} (${who}, ${when})`,
-    none: 'ninguno',
+    none: 'sin definir',
   },
   tasks: {
     title: 'Tareas',
