@@ -19,6 +19,8 @@ export interface ServerParts {
   /** Told of each request that the guards refused: for the log. */
   readonly onRefused?: (status: number, path: string) => void;
   readonly routes?: readonly Route[];
+  /** Answers by itself what is its own; `false` leaves a request to the guards and routes. */
+  readonly beside?: ((req: IncomingMessage, res: ServerResponse) => boolean) | null;
   readonly limits?: Partial<HttpLimits>;
 }
 
@@ -51,7 +53,7 @@ export async function startServer(
   const serving: Serving = { limits, onFault, onRefused, isStopping: false };
   const server = restify.createServer({ name: '' });
   const routes = [...ownRoutes(parts, serving), ...(parts.routes ?? [])];
-  guardRequests(server, routes, serving);
+  guardRequests(server, routes, serving, parts.beside ?? null);
   for (const route of routes) addRoute(server, route, serving);
   limitTimes(server, limits);
   return {
@@ -91,9 +93,21 @@ function rulesFor(
   return asked?.takes ?? { types: ['application/json'], bodyBytes };
 }
 
-function guardRequests(server: restify.Server, routes: readonly Route[], serving: Serving): void {
+function guardRequests(
+  server: restify.Server,
+  routes: readonly Route[],
+  serving: Serving,
+  beside: ServerParts['beside'],
+): void {
   server.pre((req: IncomingMessage, res: ServerResponse, next: restify.Next) => {
     if (serving.isStopping) res.setHeader('connection', 'close');
+    if (beside?.(req, res)) {
+      // Told before an answer is there, restify would write one of its own.
+      res.once('close', () => {
+        next(false);
+      });
+      return;
+    }
     const status = refusedStatus(req, rulesFor(req, routes, serving));
     if (status === null) {
       next();
