@@ -31,6 +31,7 @@ import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts
 import { createBot } from './teams/bot.ts';
 import { toolLinkFrom } from './resource-request-form.ts';
 import { wireDelivery, type WorkerPauses } from './wire-delivery.ts';
+import { wireHandOut, type WiredHandOut } from './wire-hand-out.ts';
 import { startRetention, wireRetention } from './wire-retention.ts';
 import { upkeepOf } from './wire-upkeep.ts';
 import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
@@ -60,6 +61,8 @@ export interface BotSettings {
   readonly pauses?: WorkerPauses;
   /** How long a turn waits for a file to be read before it says that it is reading. */
   readonly filePatienceMs?: number;
+  /** Whether Teams' own cards for files are drawn where people read; local clients know none. */
+  readonly hasFileCards?: boolean;
   /** How scripts call, where that is not as usual. */
   readonly usageApi?: Partial<UsageApiSettings>;
   /** Told of every request to storage; nobody is unless this is set. */
@@ -115,6 +118,7 @@ interface Wired {
   readonly world: World;
   readonly teams: Teams;
   readonly delivery: Delivery;
+  readonly handOut: WiredHandOut;
 }
 
 function connect({ log, teams }: BotSettings, turn: Parameters<typeof connectTeams>[1]): Teams {
@@ -132,6 +136,8 @@ function rolesOf({
   const playbookOwners = playbookOwner === undefined ? administrators : [playbookOwner];
   return { administrators, playbookOwners };
 }
+
+const isLocal = ({ teams }: BotSettings): boolean => teams.identity.kind === 'local';
 
 /** Turns need delivery, delivery needs the messenger, and that comes with the way in for turns. */
 function wire(storage: Storage, settings: BotSettings): Wired {
@@ -156,23 +162,20 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     retentionDays: settings.retentionDays ?? 0,
   });
   const { outbox, ledger } = delivery;
+  const handOut = wireHandOut(isLocal(settings), settings.hasFileCards ?? !isLocal(settings));
   const world = {
     ...{ ...stores, outbox, ledger, now, defaultTimeZone },
     ...rolesOf(settings),
-    claims: claimStore(storage),
+    ...{ claims: claimStore(storage), handingOut: handOut.handingOut },
     upkeep: upkeepOf(settings, { storage, ...stores, messenger: teams.messenger, now }),
     newId: randomUUID,
   };
-  const ways = waysOf({
-    log,
-    messenger: () => teams.messenger,
-    isLocal: settings.teams.identity.kind === 'local',
-    patienceMs: settings.filePatienceMs ?? 4_000,
-  });
+  const patienceMs = settings.filePatienceMs ?? 4_000;
+  const ways = waysOf({ log, teams, isLocal: isLocal(settings), patienceMs, ...handOut });
   const { isAdministrator } = settings;
   const { onTurn } = observer;
   const bot = createBot(handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn }));
-  return { world, teams, delivery };
+  return { world, teams, delivery, handOut };
 }
 
 function watchGauges({ telemetry, teams }: BotSettings, storage: Storage, world: World): void {
@@ -192,7 +195,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   };
   const { telemetry = null, onRequest = observerOf(log, telemetry).onRequest } = settings;
   const storage = await connectStorage(settings.storage, { onFault, onRequest });
-  const { world, teams, delivery } = wire(storage, settings);
+  const { world, teams, delivery, handOut } = wire(storage, settings);
   const server: RunningServer = await startServer(
     {
       handleMessages: ({ headers, body }) => teams.handleMessages({ headers, body }),
@@ -201,6 +204,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
         return (await checkStorage(storage)).isReady;
       },
       onFault,
+      beside: handOut.beside,
       routes: [wireUsageApi(storage, world, settings.teams, { log, settings: settings.usageApi })],
       onRefused: (status, path) => {
         log.warn({ status, path }, 'request refused');
@@ -209,6 +213,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     settings.host,
     settings.port,
   );
+  handOut.listensOn(server.port);
   watchGauges(settings, storage, world);
   // Not before the port is ours: a start that fails must leave nothing running.
   delivery.start();

@@ -17,9 +17,17 @@ import type { World } from './world.ts';
 
 const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
 
+const changesNothing: ReadonlySet<EngagementRequest['ask']> = new Set([
+  'show',
+  'rest',
+  'mute',
+  'delivery',
+  'hand-out',
+  'join',
+]);
+
 /** A change is asked about before it reaches a customer that nobody named (docs/rules.md §2). */
-const isChange = ({ ask }: EngagementRequest): boolean =>
-  ask !== 'show' && ask !== 'rest' && ask !== 'mute' && ask !== 'delivery' && ask !== 'join';
+const isChange = ({ ask }: EngagementRequest): boolean => !changesNothing.has(ask);
 
 async function askWhich(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
   const { asker, stored } = turn;

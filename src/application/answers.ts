@@ -19,6 +19,7 @@ import type { Mention, ReadingFault, View } from './requests.ts';
 import type { SmeAnswer } from './request/sme-asks.ts';
 import type { ToolLink } from './ports/resource-request-tool.ts';
 import type { Draft, UnreadableFile } from './files/usage-file.ts';
+import type { HandOutAnswer } from './hand-out/handing-out.ts';
 import type { ReadinessShown } from './readiness/readiness-answers.ts';
 
 /** What a change did, as the answer says it. */
@@ -138,6 +139,7 @@ export type Answer =
   | ShareOffer
   | SnapshotAnswer
   | SharedAnswer
+  | HandOutAnswer
   /** Somebody who is no administrator asks for what is theirs alone. */
   | AdministrationAnswer
   | { readonly show: 'not-administrator' }

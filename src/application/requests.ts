@@ -14,6 +14,7 @@ import type { PlanRequest, ResultsRequest } from './readiness/readiness-draft.ts
 import type { DigestRequest } from './digest/answer-digest.ts';
 import type { PortfolioRequest } from './portfolio/portfolio-answer.ts';
 import type { Subject } from './ports/notices.ts';
+import type { HandOutRequest } from './hand-out/handing-out.ts';
 import type { ShareRequest } from './share/answer-share.ts';
 import type { Reach } from './people/member.ts';
 import type { RequestId } from '../domain/request/request.ts';
@@ -131,6 +132,7 @@ export type EngagementRequest =
   /** The examples of the readiness report are let go. */
   | { readonly ask: 'forget-readiness' }
   | ShareRequest
+  | HandOutRequest
   | { readonly ask: 'join' };
 
 /** What an administrator asks of the notices that could not be sent. */

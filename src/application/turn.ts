@@ -25,6 +25,6 @@ export function lookUpOnce({ lists }: World, { tenant, actor }: Asker): MyLines 
 }
 
 /** The day it is for whoever asks. */
-export function todayOf(world: World, { stored }: Turn): string {
+export function todayOf(world: World, { stored }: Pick<Turn, 'stored'>): string {
   return todayIn(timeZoneOf(stored.member, world.defaultTimeZone), world.now());
 }

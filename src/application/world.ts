@@ -12,6 +12,7 @@ import type { FeedbackStore } from './ports/feedback.ts';
 import type { RequestLists, SmeStore } from './ports/sme-ports.ts';
 import type { Upkeep } from './ports/upkeep.ts';
 import type { PersonId } from '../domain/people.ts';
+import type { HandingOut } from './hand-out/handing-out.ts';
 import type { DraftStore } from './files/usage-file.ts';
 import type { ExampleStore, ReadinessDraftStore, WordItem } from './readiness/readiness-draft.ts';
 
@@ -25,6 +26,7 @@ export interface World {
   readonly readinessDrafts: ReadinessDraftStore;
   readonly examples: ExampleStore;
   readonly wordItem: WordItem;
+  readonly handingOut: HandingOut;
   readonly smes: SmeStore;
   readonly requests: RequestLists;
   /** Who is told when nobody can be asked for help. */

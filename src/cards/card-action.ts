@@ -1,6 +1,7 @@
 import type { FormName, FormValues } from '../application/forms/forms.ts';
 import type { ItemFilter, View, Mention } from '../application/requests.ts';
 import type { DraftRequest } from '../application/files/usage-file.ts';
+import type { FileForm, HandOutRequest } from '../application/hand-out/handing-out.ts';
 import type { PlanRequest, ResultsRequest } from '../application/readiness/readiness-draft.ts';
 import type { AttentionKind } from '../domain/attention/attention-kind.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
@@ -200,6 +201,13 @@ interface Share extends About {
 }
 
 /** What needs no engagement. */
+/** The checklist as a file: offered, saved, or not wanted. */
+interface HandOut extends About {
+  readonly verb: 'hand-out';
+  readonly as: FileForm;
+  readonly step: HandOutRequest['step'];
+}
+
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
   | { readonly verb: 'list' | 'parked' | 'today' | 'queue'; readonly page: number }
@@ -245,6 +253,7 @@ export type CardAction =
   | ShowDigest
   | Share
   | PlainStep
+  | HandOut
   | OpenForm
   | SendForm
   | SayAgain

@@ -26,6 +26,7 @@ import { dataView } from './views/engagement/data-view.ts';
 import { engagementView } from './views/engagement/engagement-view.ts';
 import { exportView } from './views/files/export-view.ts';
 import { fileView } from './views/files/file-view.ts';
+import * as handed from './views/hand-out/hand-out-view.ts';
 import { summaryView } from './views/files/summary-view.ts';
 import { formView } from './views/forms/form-view.ts';
 import * as general from './views/general-views.ts';
@@ -141,6 +142,13 @@ const presenters: Present = {
   snapshot: (reader, answer) => message(snapshotView(sceneOf(reader, answer.engagement), answer)),
   shared: (reader, answer) => message(sharedView(reader, answer)),
   digest: (reader, answer) => draw('portfolio', digestView(reader, answer)),
+  'hand-out-offer': (reader, answer) =>
+    message(handed.handOutOfferView(sceneOf(reader, answer.engagement), answer)),
+  'hand-out-saved': (reader, answer) =>
+    message(handed.handOutSavedView(sceneOf(reader, answer.engagement), answer)),
+  'hand-out-ended': (reader, answer) =>
+    message(handed.handOutEndedView(sceneOf(reader, answer.engagement), answer)),
+  'hand-out-elsewhere': (reader) => message(handed.handOutElsewhereView(reader)),
   portfolio: (reader, answer) => draw('portfolio', portfolioView(reader, answer)),
   smes: (reader, answer) => message(smes.smesView(reader, answer)),
   queue: (reader, answer) => draw('checklist', smes.queueView(reader, answer)),

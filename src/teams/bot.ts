@@ -2,9 +2,11 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { TurnSeen } from '../application/ports/seen.ts';
 import { cardActivity, textActivity } from './sending/card-activity.ts';
+import { messageOf, type FileCard } from './sending/file-card.ts';
 import type {
   Incoming,
   IncomingClick,
+  IncomingConsent,
   IncomingInstall,
   IncomingSearch,
   IncomingText,
@@ -19,7 +21,7 @@ import type { Turn } from './turn-adapter.ts';
 /** A card posted where the person spoke. */
 export interface Reply {
   readonly to: 'here';
-  readonly card: OutgoingCard;
+  readonly card: OutgoingCard | FileCard;
   /** Told the id under which the card stands, to replace it later; empty when the platform gave none. */
   readonly onPosted?: (activity: string) => Promise<void>;
 }
@@ -28,6 +30,8 @@ export interface Reply {
 export interface BotHandlers {
   readonly onText: (incoming: IncomingText) => Promise<readonly Reply[]>;
   readonly onClick: (incoming: IncomingClick) => Promise<ClickReply>;
+  /** The person hears what came of it by messages of their own. */
+  readonly onConsent: (incoming: IncomingConsent) => Promise<void>;
   readonly onSearch: (incoming: IncomingSearch) => Promise<SearchReply>;
   /** Teams may tell the same installation twice, in two ways. */
   readonly onInstall: (incoming: IncomingInstall) => Promise<readonly Reply[]>;
@@ -139,16 +143,31 @@ async function answerHopefully(
     case 'search':
       await post(context, searchAnswer(await handlers.onSearch(incoming)));
       return;
-    case 'click': {
-      const reply = await handlers.onClick(incoming);
-      await post(context, incoming.isSubmitFallback ? asMessage(reply) : clickAnswer(reply));
-    }
+    case 'consent':
+      // Seen, whatever comes of it: Teams delivers again what was not.
+      await post(context, seenAnswer);
+      await handlers.onConsent(incoming);
+      return;
+    case 'click':
+      await answerClick(handlers, context, incoming);
   }
+}
+
+async function answerClick(
+  { onClick }: BotHandlers,
+  context: TurnContext,
+  incoming: IncomingClick,
+): Promise<void> {
+  const reply = await onClick(incoming);
+  const posts = 'posts' in reply ? reply.posts : undefined;
+  if (posts) await post(context, messageOf(posts));
+  if (!incoming.isSubmitFallback) await post(context, clickAnswer(reply));
+  else if (!posts) await post(context, asMessage(reply));
 }
 
 async function postAll(context: TurnContext, replies: readonly Reply[]): Promise<void> {
   for (const { card, onPosted } of replies) {
-    const activity = await post(context, cardActivity(card));
+    const activity = await post(context, messageOf(card));
     await onPosted?.(activity);
   }
 }

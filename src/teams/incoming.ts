@@ -1,3 +1,4 @@
+import type { FilePlace } from '../application/hand-out/handing-out.ts';
 import type { Reach } from '../application/people/member.ts';
 
 /** Who did what arrives. */
@@ -77,6 +78,19 @@ export interface IncomingClick extends IncomingOrigin {
   readonly isSubmitFallback: boolean;
 }
 
+/** Whether somebody wants a file that was offered, as Teams' own card for files tells it. */
+export interface IncomingConsent extends IncomingOrigin {
+  readonly kind: 'consent';
+  readonly person: IncomingPerson;
+  readonly isAccepted: boolean;
+  /** What the offer carried; to be validated by who reads it. */
+  readonly context: unknown;
+  /** Where the file goes, not yet checked against the hosts that may be asked; `null` when not told. */
+  readonly filePlace: FilePlace | null;
+  /** The message that holds the offer; `null` when not told. */
+  readonly replyToId: string | null;
+}
+
 /** Somebody looks for an engagement from the box of any chat. */
 export interface IncomingSearch extends IncomingOrigin {
   readonly kind: 'search';
@@ -94,7 +108,8 @@ export interface IncomingInstall extends IncomingOrigin {
 }
 
 /** Everything that arrives and means something to the bot. */
-export type Incoming = IncomingText | IncomingClick | IncomingSearch | IncomingInstall;
+export type Incoming =
+  IncomingText | IncomingClick | IncomingConsent | IncomingSearch | IncomingInstall;
 
 /** What an activity was read as; what is ignored is answered as seen. */
 export type ReadActivity =

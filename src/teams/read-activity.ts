@@ -1,5 +1,6 @@
 import {
   activityShape,
+  consentShape,
   executeShape,
   searchShape,
   fileShape,
@@ -73,9 +74,32 @@ function readSearch(activity: ActivityShape, origin: IncomingOrigin): ReadActivi
   return incoming({ ...origin, kind: 'search', person, words: words.slice(0, 200) });
 }
 
+function readConsent(activity: ActivityShape, origin: IncomingOrigin): ReadActivity {
+  const person = readPerson(activity.from);
+  const consented = consentShape.safeParse(activity.value);
+  if (person === null || !consented.success) return malformed('not the shape of a consent');
+  const { action, context, uploadInfo } = consented.data;
+  return incoming({
+    ...{ ...origin, kind: 'consent', person, context, filePlace: uploadInfo },
+    isAccepted: action === 'accept',
+    replyToId: activity.replyToId || null,
+  });
+}
+
 function readInvoke(activity: ActivityShape, origin: IncomingOrigin): ReadActivity {
-  if (activity.name === 'composeExtension/query') return readSearch(activity, origin);
-  if (activity.name !== 'adaptiveCard/action') return ignored(`an invoke ${activity.name}`);
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return readExecute(activity, origin);
+    case 'fileConsent/invoke':
+      return readConsent(activity, origin);
+    case 'composeExtension/query':
+      return readSearch(activity, origin);
+    default:
+      return ignored(`an invoke ${activity.name}`);
+  }
+}
+
+function readExecute(activity: ActivityShape, origin: IncomingOrigin): ReadActivity {
   const person = readPerson(activity.from);
   const executed = executeShape.safeParse(activity.value);
   if (person === null || !executed.success) return malformed('not the shape of a click');

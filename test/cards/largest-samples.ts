@@ -8,6 +8,7 @@ import { blocked, draw, forms, lineOf, viewsOf, waiting } from './sample-answers
 import { viewerOf, type Sample } from './sample-viewer.ts';
 import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
+import { handOutAnswers } from './sample-hand-out.ts';
 import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
 import { readinessAnswers } from './sample-readiness.ts';
@@ -100,6 +101,7 @@ export function largestSamples(filling: Filling): readonly Sample[] {
     ...administrationAnswers(engagement, fm),
     ...ledgerAnswers(engagement, fm),
     ...shareAnswers(engagement, fm),
+    ...handOutAnswers(engagement),
     ...dayAnswers(engagement, text.slice(0, 200), fm),
     ...requestAnswers(engagement, { text, asker: fe, sme: fm }),
     ...readinessAnswers(engagement, text, lines),

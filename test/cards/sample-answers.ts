@@ -17,6 +17,7 @@ import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
 import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
+import { handOutAnswers } from './sample-hand-out.ts';
 import { requestAnswers, requestFormSamples } from './sample-requests.ts';
 import { refusals } from './sample-refusals.ts';
 
@@ -352,6 +353,7 @@ function general(): readonly Sample[] {
     'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
     fault: { show: 'fault', correlation: '7f3c9a' },
     ...administrationAnswers(engagement, fm),
+    ...handOutAnswers(engagement),
     ...ledgerAnswers(engagement, fm),
     ...shareAnswers(engagement, fm),
     ...portfolioAnswers(lines, [fe, fta]),

@@ -64,6 +64,9 @@ const typed: readonly Priced[] = [
   say('data', person, state),
   say('data export', person, state),
   say('remediation', person, state),
+  // Nothing is on the list, so no example is looked up.
+  say('remediation file', person, list, state),
+  say('remediation csv contoso', person, list, state),
   say('readiness', person, state, 'read', 'query'),
   say('readiness type', person, state),
   say('blocked', person, state),

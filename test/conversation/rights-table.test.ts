@@ -22,7 +22,7 @@ const secrets = /Contoso Secret|Hidden macro/u;
 const dataFor = (id: string, revision: number) => ({
   ...{ e: id, r: revision, id, d: 'd-1', to: 'x', about: 'engagement', key: 'x', step: 'show' },
   ...{ task: '3080', item: 'i-1', reading: 'r-1', request: 'q-1', view: 'tasks', page: 0 },
-  ...{ form: 'block', reason: 'because', text: 'status', isMuted: true, values: {} },
+  ...{ form: 'block', reason: 'because', text: 'status', isMuted: true, values: {}, as: 'xlsx' },
 });
 
 function whoIs(presser: Presser, tenant: Tenant): Someone {

@@ -52,6 +52,7 @@ export const rights: Readonly<Record<Verb, Right>> = {
   delivery: engaged,
   resend: engaged,
   share: engaged,
+  'hand-out': engaged,
   results: engaged,
   plan: engaged,
   join: joining,

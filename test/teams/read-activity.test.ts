@@ -23,6 +23,43 @@ function incomingOf(activity: unknown) {
   return read.read === 'incoming' ? read.incoming : read;
 }
 
+describe('the answer to a file that was offered', () => {
+  const place = {
+    name: 'a.xlsx',
+    uploadUrl: 'https://contoso-my.sharepoint.com/upload',
+    contentUrl: 'https://contoso-my.sharepoint.com/a.xlsx',
+    uniqueId: 'u',
+    fileType: 'xlsx',
+  };
+  const consented = (value: unknown) =>
+    incomingOf(
+      activityOf(scene, { type: 'invoke', name: 'fileConsent/invoke', replyToId: 'o', value }),
+    );
+
+  it('tells whether it is wanted, what the offer carried, and where it goes', () => {
+    const context = { e: 'e-1' };
+    const uploadInfo = { ...place, etag: '123' };
+    expect(consented({ action: 'accept', context, uploadInfo })).toMatchObject({
+      ...{ kind: 'consent', isAccepted: true, context, filePlace: place, replyToId: 'o' },
+    });
+    expect(consented({ action: 'decline', context })).toMatchObject({
+      ...{ kind: 'consent', isAccepted: false, context, filePlace: null },
+    });
+  });
+
+  it('tells no place of which something lacks or is too long', () => {
+    const tooLong = 'x'.repeat(5_000);
+    for (const uploadInfo of [{ name: 'a' }, { ...place, uploadUrl: tooLong }, 'here', [place]]) {
+      const read = consented({ action: 'accept', context: {}, uploadInfo });
+      expect(read).toMatchObject({ kind: 'consent', filePlace: null });
+    }
+  });
+
+  it('is malformed when it says neither yes nor no', () => {
+    expect(consented({ action: 'perhaps' })).toMatchObject({ read: 'malformed' });
+  });
+});
+
 describe('what the Agents Playground posts', () => {
   it.each(fromPlayground)('%s is understood', (name, activity) => {
     const [place, what] = name.split('-');

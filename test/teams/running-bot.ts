@@ -26,6 +26,7 @@ export async function startBot(
   const bot = createBot({
     onText: async () => [],
     onClick: async () => ({ message: 'seen' }),
+    onConsent: async () => undefined,
     onSearch: async () => ({ hits: [], nothing: 'nothing' }),
     onInstall: async () => [],
     onFault: (error, incoming) => `fault-${faults.push({ error, incoming })}`,

@@ -7,7 +7,7 @@ import type { Answer } from '../answers.ts';
 import { loadVisible } from './find-engagement.ts';
 import type { Form } from '../forms/forms.ts';
 import { refusalToFill } from '../forms/may-fill.ts';
-import { answerShare } from '../share/answer-share.ts';
+import { answerLeaving } from '../share/answer-leaving.ts';
 import { answerDelivery, answerResend } from '../ledger/answer-delivery.ts';
 import { answerRest } from '../my-day/answer-rest.ts';
 import { answerMute } from '../settings/mute.ts';
@@ -171,10 +171,9 @@ export async function answerAbout(
   id: EngagementId,
   request: EngagementRequest,
 ): Promise<Answer> {
-  const { asker } = turn;
   switch (request.ask) {
     case 'show':
-      return showEngagement(world, asker, id, request.view);
+      return showEngagement(world, turn.asker, id, request.view);
     case 'change':
       return answerCommand(world, turn, id, request);
     case 'assign':
@@ -188,7 +187,8 @@ export async function answerAbout(
     case 'note':
       return answerNote(world, turn, id, request);
     case 'share':
-      return answerShare(world, turn, id, request);
+    case 'hand-out':
+      return answerLeaving(world, turn, id, request);
     case 'delivery':
       return answerDelivery(world, turn, id, request.page);
     case 'resend':

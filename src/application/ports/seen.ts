@@ -1,6 +1,6 @@
 /** One turn, as it is logged and measured: what kind it was and what came of it, never what was said. */
 export interface TurnSeen {
-  readonly kind: 'text' | 'click' | 'install' | 'search' | 'other';
+  readonly kind: 'text' | 'click' | 'consent' | 'install' | 'search' | 'other';
   /** Of a click or an invoke; empty for words, which are nobody's to keep. */
   readonly verb: string;
   readonly place: 'personal' | 'group' | 'channel' | '';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileForms } from '../../application/hand-out/handing-out.ts';
 import { asked, general, reading } from './click-read.ts';
 import { portfolioAsked } from './portfolio-inputs.ts';
 import { about, page, personId, schemas } from './schemas.ts';
@@ -22,7 +23,12 @@ const digest = z.object({
     .optional(),
 });
 
-/** What is clicked on cards about deliveries and about many engagements at once. */
+const handOut = about.extend({
+  as: z.enum(fileForms),
+  step: z.enum(['show', 'save', 'decline']),
+});
+
+/** What is clicked on cards about deliveries, about what leaves the bot, and about many engagements at once. */
 export const overviewClicks = {
   delivery: reading(about.extend({ page }), ({ e, page: to }) =>
     asked(e, { ask: 'delivery', page: to }),
@@ -41,6 +47,9 @@ export const overviewClicks = {
   ),
   share: reading(about.extend({ chat: z.string().min(1).max(400) }), ({ e, chat }) =>
     asked(e, { ask: 'share', chat }),
+  ),
+  'hand-out': reading(handOut, ({ e, as: form, step }) =>
+    asked(e, { ask: 'hand-out', form, step }),
   ),
   portfolio: reading(portfolio, ({ page: to, of }, _context, data) =>
     general({ ask: 'portfolio', page: to, ...portfolioAsked(of ?? data) }),

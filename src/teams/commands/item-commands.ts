@@ -51,12 +51,25 @@ function readShown(rest: string): { readonly view: View; readonly customer: stri
   return filter ? { view: { view: 'items', page: 0, filter }, customer } : null;
 }
 
+const asFile =
+  /^(?:as\s+)?(?:an?\s+)?(?<form>file|xlsx|excel|workbook|csv)(?:\s+file)?\b(?:\s+for\b)?\s*(?<customer>.*)$/isu;
+
+/** `remediation file contoso`: for Excel unless CSV is said. */
+function readHandOut(rest: string, context: CommandContext): Reading | null {
+  const { form, customer = '' } = asFile.exec(rest)?.groups ?? {};
+  if (form === undefined) return null;
+  const as = form.toLowerCase() === 'csv' ? 'csv' : 'xlsx';
+  return about(customer, context, { ask: 'hand-out', form: as, step: 'show' });
+}
+
 function readRemediation(rest: string, context: CommandContext): Reading {
   const added = addition.exec(rest)?.groups?.['title'];
   if (added) return readAddition(added, context);
   if (/^add(?:\s+item)?$/iu.test(rest)) {
     return about('', context, asking({ form: 'add-item', item: context.newId() }));
   }
+  const handedOut = readHandOut(rest, context);
+  if (handedOut) return handedOut;
   const shown = readShown(rest);
   if (shown) return about(shown.customer, context, showing(shown.view));
   const request = readStep(rest);
@@ -69,7 +82,7 @@ function readRemediation(rest: string, context: CommandContext): Reading {
 export const itemCommands: readonly Command[] = [
   {
     name: 'remediation',
-    aliases: ['remediation list', 'remediation items', 'items', 'remediate'],
+    aliases: ['remediation list', 'remediation items', 'items', 'remediate', 'checklist as'],
     example: 'remediation add <what> [by <date>]',
     takes: 'free',
     read: readRemediation,

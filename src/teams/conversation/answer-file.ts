@@ -14,6 +14,7 @@ import { withoutLeadIn } from '../commands/lead-in.ts';
 import { plainText } from '../reading/plain-text.ts';
 import { matchLines, type Speaking } from './answer-words.ts';
 import type { ConversationParts } from './parts.ts';
+import { withinPatience } from './within-patience.ts';
 
 const sameCustomerMs = 30 * 60 * 1000;
 
@@ -86,18 +87,6 @@ async function answerReport(
 const asTyped = { botMentions: [], keepsLines: false };
 
 const fileName = (given: string): string => plainText(given, asTyped).slice(0, 200);
-
-async function withinPatience<T>(work: Promise<T>, patienceMs: number): Promise<T | null> {
-  const { promise: late, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => {
-    resolve(null);
-  }, patienceMs);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 async function replyTo(
   parts: ConversationParts,

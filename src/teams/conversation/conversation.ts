@@ -9,11 +9,13 @@ import type { ClickReply } from '../sending/invoke-answer.ts';
 import { plainText } from '../reading/plain-text.ts';
 import { answerAskedBack } from './asked-back.ts';
 import { answerClick } from './answer-click.ts';
+import { takeConsent } from './answer-consent.ts';
 import { answerFiles } from './answer-file.ts';
 import { answerWords } from './answer-words.ts';
 import { answerSearch } from './answer-search.ts';
 import { answerInstall } from './install.ts';
 import { datesFor, meetSender, speakingOf } from './meet.ts';
+import { offerBelow, offerCard } from './offer-file.ts';
 import type { ConversationParts } from './parts.ts';
 import { shareIntoChat } from './share-into-chat.ts';
 import { chatOf, maySayHere } from './place.ts';
@@ -71,6 +73,9 @@ async function onText(parts: ConversationParts, incoming: IncomingText): Promise
   const answer =
     (await answerAskedBack(parts, speaking, context, asked)) ??
     (await answerWords(parts, speaking, context));
+  if (answer.show === 'hand-out-offer') {
+    return [{ to: 'here', card: offerCard(parts, stored, answer) }];
+  }
   return [{ to: 'here', card: await drawHere(parts, placeOf(incoming), stored, answer) }];
 }
 
@@ -78,6 +83,7 @@ async function onClick(parts: ConversationParts, incoming: IncomingClick): Promi
   const { stored } = await takeQuestion(parts.world, await meetSender(parts, incoming));
   const clicked = await answerClick(parts, incoming, stored);
   const answer = await shareIntoChat(parts, incoming, stored, clicked);
+  if (answer.show === 'hand-out-offer') return offerBelow(parts, stored, answer);
   return { card: await drawHere(parts, placeOf(incoming), stored, answer) };
 }
 
@@ -98,10 +104,11 @@ async function hasAny({ world }: ConversationParts, { member }: StoredMember): P
 /** What the bot does with words, clicks and installations. */
 export function converse(
   parts: ConversationParts,
-): Pick<BotHandlers, 'onText' | 'onClick' | 'onSearch' | 'onInstall'> {
+): Pick<BotHandlers, 'onText' | 'onClick' | 'onConsent' | 'onSearch' | 'onInstall'> {
   return {
     onText: (incoming) => onText(parts, incoming),
     onClick: (incoming) => onClick(parts, incoming),
+    onConsent: (incoming) => takeConsent(parts, incoming),
     onSearch: (incoming) => answerSearch(parts, incoming),
     onInstall: (incoming) => onInstall(parts, incoming),
   };

@@ -4,7 +4,7 @@ import type { StoredMember } from '../../application/ports/ports.ts';
 import type { Asker } from '../../application/requests.ts';
 import { lookUpOnce } from '../../application/turn.ts';
 import { timeZoneOf } from '../../application/people/viewer.ts';
-import type { IncomingClick, IncomingSearch, IncomingText } from '../incoming.ts';
+import type { IncomingClick, IncomingConsent, IncomingSearch, IncomingText } from '../incoming.ts';
 import type { CommandContext } from '../commands/command.ts';
 import type { Speaking } from './answer-words.ts';
 import type { ConversationParts } from './parts.ts';
@@ -13,7 +13,7 @@ import { chatOf } from './place.ts';
 /** Somebody who speaks or clicks, as the bot knows them now. */
 export async function meetSender(
   { world }: ConversationParts,
-  incoming: IncomingText | IncomingClick | IncomingSearch,
+  incoming: IncomingText | IncomingClick | IncomingConsent | IncomingSearch,
 ): Promise<StoredMember> {
   const { tenant, person, locale, timeZone, place, reach } = incoming;
   return meetMember(world, {
@@ -37,7 +37,7 @@ function actorOf({ isAdministrator }: ConversationParts, { member }: StoredMembe
 
 function askerOf(
   parts: ConversationParts,
-  incoming: IncomingText | IncomingClick,
+  incoming: IncomingText | IncomingClick | IncomingConsent,
   stored: StoredMember,
   how: Pick<Asker, 'click' | 'seen' | 'said' | 'mentions'>,
 ): Asker {
@@ -55,7 +55,7 @@ function askerOf(
 /** Who speaks, how this very ask is known again, and their engagements, looked up once. */
 export function speakingOf(
   parts: ConversationParts,
-  incoming: IncomingText | IncomingClick,
+  incoming: IncomingText | IncomingClick | IncomingConsent,
   stored: StoredMember,
   how: Pick<Asker, 'click' | 'seen' | 'said' | 'mentions'>,
 ): Speaking {

@@ -2,6 +2,7 @@ import type { Answer } from '../../application/answers.ts';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { Member, Reach } from '../../application/people/member.ts';
 import type { ReadFile } from '../../application/files/usage-file.ts';
+import type { FileMessenger } from '../sending/messenger.ts';
 import type { World } from '../../application/world.ts';
 import type { PersonId } from '../../domain/people.ts';
 
@@ -17,6 +18,10 @@ export interface ConversationParts {
   readonly patienceMs: number;
   /** Replaces the card of a message that stands; posts it anew where that cannot be. */
   readonly replace: (to: Reach, activity: string, card: OutgoingCard) => Promise<void>;
+  /** Posts what came of a file, and takes its offer away; what cannot be taken away stays. */
+  readonly files: FileMessenger;
+  /** Whether the client draws Teams' own cards for files; else ours stand for them. */
+  readonly hasFileCards: boolean;
   /** Goes on after the turn; what fails is logged. */
   readonly later: (work: Promise<void>) => void;
   /** Draws an answer for one person. */

@@ -16,6 +16,7 @@ const saysNothingOfCustomers: ReadonlySet<Answer['show']> = new Set([
   'not-understood',
   'answered-privately',
   'shared',
+  'hand-out-elsewhere',
   'fault',
 ]);
 

@@ -91,6 +91,24 @@ export const searchShape = z.looseObject({
 /** The value of an `Action.Submit`: its data, the verb in it. */
 export const submitShape = z.looseObject({ verb: z.string().min(1) });
 
+const placeText = z.string().min(1).max(4_000);
+
+/** The value of the answer to a file that was offered. */
+export const consentShape = z.looseObject({
+  action: z.enum(['accept', 'decline']),
+  context: z.unknown().optional(),
+  uploadInfo: z
+    .object({
+      name: placeText,
+      uploadUrl: placeText,
+      contentUrl: placeText,
+      uniqueId: placeText,
+      fileType: placeText,
+    })
+    .nullable()
+    .catch(null),
+});
+
 /** The content of an attachment that offers a file. */
 export const fileShape = z.looseObject({
   downloadUrl: z.string().min(1),

@@ -1,8 +1,11 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
+import type { FileCard } from './file-card.ts';
 
-/** What a click is answered with: a card in place of the clicked one, or a sentence. */
-export type ClickReply = { readonly card: OutgoingCard } | { readonly message: string };
+/** What a click is answered with: a card in place of the clicked one, or a sentence, with or without a new message. */
+export type ClickReply =
+  | { readonly card: OutgoingCard }
+  | { readonly message: string; readonly posts?: OutgoingCard | FileCard };
 
 /** The answer to an `Action.Execute`; its status is in the body, HTTP says 200 whenever the bot has processed it. */
 export function clickAnswer(reply: ClickReply): Partial<Activity> {

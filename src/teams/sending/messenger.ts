@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Reach } from '../../application/people/member.ts';
 import type { Messenger, OutgoingCard, SendOutcome } from '../../application/ports/messenger.ts';
 import { cardActivity } from './card-activity.ts';
+import { messageOf, type FileCard } from './file-card.ts';
 import { ConnectorFault } from './send-outcome.ts';
 import type { TurnAdapter } from '../turn-adapter.ts';
 
@@ -14,15 +15,37 @@ export function createMessenger(adapter: Pick<TurnAdapter, 'connectTo'>): Messen
     post: (to, card) =>
       attempt(async () => {
         const { conversations } = await adapter.connectTo(to.serviceUrl);
-        return conversations.sendToConversation(to.conversation, addressed(to, card));
+        return conversations.sendToConversation(to.conversation, addressed(to, cardActivity(card)));
       }),
     update: async (to, activity, card) => {
       const outcome = await attempt(async () => {
         const { conversations } = await adapter.connectTo(to.serviceUrl);
-        const replacement = { ...addressed(to, card), id: activity };
+        const replacement = { ...addressed(to, cardActivity(card)), id: activity };
         return conversations.updateActivity(to.conversation, activity, replacement);
       });
       return outcome.outcome === 'sent' ? { ...outcome, activity } : outcome;
+    },
+  };
+}
+
+/** Posts what Teams draws by itself, and takes back what is not wanted any more. */
+export interface FileMessenger {
+  /** @throws ConnectorFault when it is not accepted. */
+  post(to: Reach, card: OutgoingCard | FileCard): Promise<void>;
+  /** @throws ConnectorFault when it stays. */
+  remove(to: Reach, activity: string): Promise<void>;
+}
+
+/** Sends cards for files by the connector, outside any turn. */
+export function createFileMessenger(adapter: Pick<TurnAdapter, 'connectTo'>): FileMessenger {
+  return {
+    post: async (to, card) => {
+      const { conversations } = await adapter.connectTo(to.serviceUrl);
+      await conversations.sendToConversation(to.conversation, addressed(to, messageOf(card)));
+    },
+    remove: async (to, activity) => {
+      const { conversations } = await adapter.connectTo(to.serviceUrl);
+      await conversations.deleteActivity(to.conversation, activity);
     },
   };
 }
@@ -39,11 +62,11 @@ async function attempt(call: () => Promise<{ readonly id?: string }>): Promise<S
 }
 
 /** The id stands for names that nobody looks at: empty texts are refused by Agents Playground. */
-function addressed(to: Reach, card: OutgoingCard): Partial<Activity> {
+function addressed(to: Reach, message: Partial<Activity>): Partial<Activity> {
   const { conversation: id } = to;
   const isShared = id.includes('@thread');
   return {
-    ...cardActivity(card),
+    ...message,
     channelId: 'msteams',
     serviceUrl: to.serviceUrl,
     from: { id: to.bot, name: to.bot },

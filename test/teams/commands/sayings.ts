@@ -7,6 +7,10 @@ export const sayings: readonly (readonly [said: string, asks: string])[] = [
   ['remediation contoso', 'show view={view=items page=0} @Contoso'],
   ['remediation overdue contoso', 'show view={view=items page=0 filter=late} @"contoso"'],
   ['remediation summary', 'show view={view=summary}'],
+  ['remediation file', 'hand-out form=xlsx step=show'],
+  ['remediation csv contoso', 'hand-out form=csv step=show @"contoso"'],
+  ['checklist as excel', 'hand-out form=xlsx step=show'],
+  ['remediation as a file for contoso', 'hand-out form=xlsx step=show @"contoso"'],
   ['contoso items', 'show view={view=items page=0} @Contoso'],
   ['remediation add Invoice macro', 'add-item item=new-id title=Invoice macro'],
   [

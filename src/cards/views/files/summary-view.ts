@@ -4,6 +4,7 @@ import { button, show } from '../../offers/button.ts';
 import type { Scene } from '../../reader.ts';
 import { resultsText } from '../engagement/engagement-facts.ts';
 import { customerHead, frameOf } from '../frame.ts';
+import { asFile } from '../hand-out/hand-out-view.ts';
 import { pageOf, pageWays } from '../lists/paging.ts';
 import type { Banner, ExportView } from '../views.ts';
 import { partIn, partsOf } from './export-view.ts';
@@ -60,6 +61,7 @@ export function summaryView(scene: Scene, view: View, banners: readonly Banner[]
         ...pageWays(scene, { page, pages }, (to) => ({
           ...{ verb: 'show', e, view: 'summary', page: to },
         })),
+        ...asFile(scene),
         button(words.buttons.items, show(engagement, { view: 'items', page: 0 })),
       ],
       links: [],

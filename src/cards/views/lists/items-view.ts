@@ -10,6 +10,7 @@ import { taskSteps } from '../../offers/task-steps.ts';
 import type { Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
+import { asFile } from '../hand-out/hand-out-view.ts';
 import { messageView, saying } from '../message-view.ts';
 import { undoButton } from '../news.ts';
 import { pageOf, pageWays } from './paging.ts';
@@ -111,8 +112,10 @@ function filtering({ engagement, words }: Scene, filter: ItemFilter | null): rea
 }
 
 /** Where one can go from a checklist. */
-function waysFrom({ engagement, words }: Scene): readonly Button[] {
+function waysFrom(scene: Scene): readonly Button[] {
+  const { engagement, words } = scene;
   return [
+    ...asFile(scene),
     button(words.buttons.tasks, show(engagement, { view: 'tasks' })),
     button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
   ];
