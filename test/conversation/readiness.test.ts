@@ -339,6 +339,15 @@ describe('The question for results', () => {
     expect(await met.ada.say('readiness')).toContain('80 ready to upgrade, 15 need review');
   });
 
+  it('is answered with those counts as a file, too', async () => {
+    const met = await meet();
+    const csv = 'Not assessed,Ready to upgrade,Needs review\r\n5,80,15\r\n';
+    expect(await handIn(met, Buffer.from(csv))).toContain('80 ready to upgrade, 15 need review');
+    await met.ada.click('Save for Contoso');
+    const { readiness, tasks } = await read(met);
+    expect([readiness?.counts.devices, tasks['4105'].state]).toEqual([100, 'done']);
+  });
+
   it('is answered with a reason why the toolkit was not run', async () => {
     const met = await meet();
     await met.ada.say('readiness');
