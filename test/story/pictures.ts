@@ -15,6 +15,7 @@ export type Picture =
   | 'engagement-dark'
   | 'readiness'
   | 'readiness-draft'
+  | 'checklist-file'
   | 'request-sme'
   | 'request-fe'
   | 'request-fm'

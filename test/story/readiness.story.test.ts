@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeInChromium } from '../browser/chromium.ts';
 import type { PlaygroundPage } from '../browser/playground-window.ts';
+import { readBack } from '../reports/checklist/read-back.ts';
 import { writeWorkbook } from '../reports/readiness/write-workbook.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
 import { takePicture } from './pictures.ts';
@@ -108,5 +109,27 @@ await describeInChromium('readiness in a chat window', () => {
     await fe.fillDate('The customer reviewed the list on', reviewedOn);
     await fe.press('Mark as done');
     await fe.waitForCard('3190 Customer Review is done, reviewed by the customer');
+  });
+
+  test('the customer gets it as a file: saved, and found by its link', patience, async () => {
+    await fe.say('remediation');
+    await fe.waitForAnswer('Remediation checklist');
+    await fe.press('As a file');
+    await fe.waitForCard('Contoso – remediation checklist');
+    await takePicture('checklist-file', fe.page);
+    await fe.press('Save');
+    const saved = await fe.waitForCard('The file is saved.');
+    const [asked] = await Promise.all([
+      fe.page.context().waitForEvent('request', (each) => each.url().includes('/local/files/')),
+      fe.reveal('Open the file', saved),
+    ]);
+    const answer = await fetch(asked.url());
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    const { rows, suspicious } = readBack(new Uint8Array(await answer.arrayBuffer()));
+    expect(suspicious).toEqual([]);
+    expect(rows.slice(-2).map((row) => row.get('B'))).toEqual([
+      'Invoices use DAO 3.6',
+      'Command bars',
+    ]);
   });
 });
