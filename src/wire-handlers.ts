@@ -3,14 +3,14 @@ import type { Viewer } from './application/answers.ts';
 import { viewerOf } from './application/people/viewer.ts';
 import type { TurnSeen } from './application/ports/seen.ts';
 import type { World } from './application/world.ts';
-import { presentAnswer, type CommandHelp } from './cards/present.ts';
+import { presentAnswer } from './cards/present.ts';
+import { helpLinesIn } from './help-lines.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Log } from './log.ts';
 import type { BotHandlers } from './teams/bot.ts';
-import { commands } from './teams/commands/table.ts';
 import { converse } from './teams/conversation/conversation.ts';
 import type { Words } from './text/en.ts';
-import { commandHelp, wordsFor } from './text/languages.ts';
+import { wordsFor } from './text/languages.ts';
 import type { waysOf } from './wire-ways.ts';
 
 /** From what the handlers of a bot are made. */
@@ -26,9 +26,6 @@ export interface HandlerParts {
 const apology = ({ answers: { fault } }: Words, correlation: string): string =>
   `${fault.sentence} ${fault.reference(correlation)}`;
 
-const helpIn = (language: string): readonly CommandHelp[] =>
-  commands.map(({ name, example }) => ({ name, example, help: commandHelp(language, name) }));
-
 /** What the bot does with what arrives, drawn in the words of whoever it is for. */
 export function handlersOf(parts: HandlerParts): BotHandlers {
   const { world, ways, isAdministrator, toolLink, log, onTurn } = parts;
@@ -43,7 +40,7 @@ export function handlersOf(parts: HandlerParts): BotHandlers {
       };
       const known = viewerOf(member, actor, world.now(), world.defaultTimeZone);
       const viewer = { ...known, toolLink };
-      return presentAnswer(answer, viewer, wordsFor(viewer.language), helpIn(viewer.language));
+      return presentAnswer(answer, viewer, wordsFor(viewer.language), helpLinesIn(viewer.language));
     },
   });
   return {

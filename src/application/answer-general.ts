@@ -93,8 +93,10 @@ export async function answerGeneral(
   const { asker } = turn;
   if (isSmeAsk(request)) return answerSmes(world, turn, request);
   switch (request.ask) {
-    case 'help':
-      return { show: 'help', isAdministrator: asker.actor.isAdministrator };
+    case 'help': {
+      const { isAdministrator } = asker.actor;
+      return { show: 'help', isAdministrator, about: request.about };
+    }
     case 'playbook':
       return { show: 'playbook', pinned: currentPlaybook };
     case 'list':

@@ -143,7 +143,7 @@ export type Answer =
   /** Somebody who is no administrator asks for what is theirs alone. */
   | AdministrationAnswer
   | { readonly show: 'not-administrator' }
-  | { readonly show: 'help'; readonly isAdministrator: boolean }
+  | { readonly show: 'help'; readonly isAdministrator: boolean; readonly about: string }
   | { readonly show: 'welcome'; readonly hasEngagements: boolean }
   | { readonly show: 'playbook'; readonly pinned: PlaybookVersion }
   /** `isPassedOn`: somebody else is told. */

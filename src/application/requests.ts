@@ -146,7 +146,8 @@ export type ParkedRequest =
 
 /** What a person asks of the bot itself. */
 export type GeneralRequest =
-  | { readonly ask: 'help' }
+  /** `about` names a topic or a command; empty for all. */
+  | { readonly ask: 'help'; readonly about: string }
   | { readonly ask: 'playbook' }
   /** My day; `page` counts from 0. */
   | { readonly ask: 'today'; readonly page: number }

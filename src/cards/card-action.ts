@@ -1,7 +1,8 @@
+import type { HelpTopic } from '../text/help-topics.ts';
 import type { FormName, FormValues } from '../application/forms/forms.ts';
 import type { ItemFilter, View, Mention } from '../application/requests.ts';
-import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { FileForm, HandOutRequest } from '../application/hand-out/handing-out.ts';
+import type { DraftRequest } from '../application/files/usage-file.ts';
 import type { PlanRequest, ResultsRequest } from '../application/readiness/readiness-draft.ts';
 import type { AttentionKind } from '../domain/attention/attention-kind.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
@@ -200,7 +201,6 @@ interface Share extends About {
   readonly chat: string;
 }
 
-/** What needs no engagement. */
 /** The checklist as a file: offered, saved, or not wanted. */
 interface HandOut extends About {
   readonly verb: 'hand-out';
@@ -208,10 +208,11 @@ interface HandOut extends About {
   readonly step: HandOutRequest['step'];
 }
 
+/** What needs no engagement. */
 type General =
   | { readonly verb: 'new'; readonly customer?: string }
   | { readonly verb: 'list' | 'parked' | 'today' | 'queue'; readonly page: number }
-  | { readonly verb: 'help' }
+  | { readonly verb: 'help'; readonly about?: HelpTopic }
   | { readonly verb: 'settings' }
   | { readonly verb: 'playbook' };
 
@@ -252,8 +253,8 @@ export type CardAction =
   | ShowPortfolio
   | ShowDigest
   | Share
-  | PlainStep
   | HandOut
+  | PlainStep
   | OpenForm
   | SendForm
   | SayAgain

@@ -30,6 +30,7 @@ import * as handed from './views/hand-out/hand-out-view.ts';
 import { summaryView } from './views/files/summary-view.ts';
 import { formView } from './views/forms/form-view.ts';
 import * as general from './views/general-views.ts';
+import { helpView, type CommandHelp } from './views/help-view.ts';
 import { historyView } from './views/lists/history-view.ts';
 import { itemsView, itemView } from './views/lists/items-view.ts';
 import { listView } from './views/lists/list-view.ts';
@@ -49,7 +50,7 @@ import { tasksView } from './views/engagement/tasks-view.ts';
 import { taskView } from './views/engagement/task-view.ts';
 import type { MessageView, Views } from './views/views.ts';
 
-export type { CommandHelp } from './views/general-views.ts';
+export type { CommandHelp } from './views/help-view.ts';
 
 const summaryCharacters = 300;
 
@@ -100,7 +101,7 @@ type Present = {
   readonly [S in Answer['show']]: (
     reader: Reader,
     answer: Extract<Answer, { readonly show: S }>,
-    commands: readonly general.CommandHelp[],
+    commands: readonly CommandHelp[],
   ) => OutgoingCard;
 };
 
@@ -116,7 +117,7 @@ const presenters: Present = {
   'readiness-file': (reader, answer) => draw('readiness', readinessFileView(reader, answer)),
   plan: (reader, answer) => draw('plan', planView(reader, answer)),
   'too-many-files': (reader, answer) => message(tooManyFilesView(reader, answer)),
-  help: (reader, answer, commands) => message(general.helpView(reader, answer, commands)),
+  help: (reader, answer, commands) => message(helpView(reader, answer, commands)),
   welcome: (reader, answer, commands) => message(general.welcomeView(reader, answer, commands)),
   playbook: (reader, answer) => message(general.playbookView(reader, answer)),
   'feedback-thanks': (reader, answer) => message(general.feedbackThanksView(reader, answer)),
@@ -141,7 +142,6 @@ const presenters: Present = {
     message(shareOfferView(sceneOf(reader, answer.engagement), answer)),
   snapshot: (reader, answer) => message(snapshotView(sceneOf(reader, answer.engagement), answer)),
   shared: (reader, answer) => message(sharedView(reader, answer)),
-  digest: (reader, answer) => draw('portfolio', digestView(reader, answer)),
   'hand-out-offer': (reader, answer) =>
     message(handed.handOutOfferView(sceneOf(reader, answer.engagement), answer)),
   'hand-out-saved': (reader, answer) =>
@@ -149,6 +149,7 @@ const presenters: Present = {
   'hand-out-ended': (reader, answer) =>
     message(handed.handOutEndedView(sceneOf(reader, answer.engagement), answer)),
   'hand-out-elsewhere': (reader) => message(handed.handOutElsewhereView(reader)),
+  digest: (reader, answer) => draw('portfolio', digestView(reader, answer)),
   portfolio: (reader, answer) => draw('portfolio', portfolioView(reader, answer)),
   smes: (reader, answer) => message(smes.smesView(reader, answer)),
   queue: (reader, answer) => draw('checklist', smes.queueView(reader, answer)),
@@ -166,7 +167,7 @@ function present<S extends Answer['show']>(
   kind: S,
   reader: Reader,
   answer: Extract<Answer, { readonly show: S }>,
-  commands: readonly general.CommandHelp[],
+  commands: readonly CommandHelp[],
 ): OutgoingCard {
   return presenters[kind](reader, answer, commands);
 }
@@ -202,7 +203,7 @@ export function presentAnswer(
   answer: Answer,
   viewer: Viewer,
   words: Words,
-  commands: readonly general.CommandHelp[],
+  commands: readonly CommandHelp[],
 ): OutgoingCard {
   const reader = readerOf(viewer, words);
   return present(answer.show, reader, legible(answer), commands);

@@ -3,7 +3,9 @@ import { formInputs, type Form, type FormValues } from '../../src/application/fo
 import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import type { View } from '../../src/application/requests.ts';
-import { presentAnswer, type CommandHelp } from '../../src/cards/present.ts';
+import { presentAnswer } from '../../src/cards/present.ts';
+import { helpLinesIn } from '../../src/help-lines.ts';
+import { helpTopics } from '../../src/text/help-topics.ts';
 import { presentFeedback, presentMissed } from '../../src/cards/present-upkeep.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Person } from '../../src/domain/people.ts';
@@ -15,25 +17,15 @@ import { notices } from './sample-notices.ts';
 import { viewerOf, type Sample } from './sample-viewer.ts';
 import { administrationAnswers } from './sample-administration.ts';
 import { ledgerAnswers } from './sample-ledger.ts';
+import { handOutAnswers } from './sample-hand-out.ts';
 import { shareAnswers } from './sample-shares.ts';
 import { portfolioAnswers } from './sample-portfolio.ts';
-import { handOutAnswers } from './sample-hand-out.ts';
 import { requestAnswers, requestFormSamples } from './sample-requests.ts';
 import { refusals } from './sample-refusals.ts';
 
-/** Lines of help as the table of commands gives them. */
-const commands: readonly CommandHelp[] = [
-  { name: 'new', example: 'new Contoso', help: 'Open an engagement for a customer.' },
-  { name: 'list', example: 'list', help: 'Your engagements, with phase and next task.' },
-  { name: 'tasks', example: 'tasks', help: 'The checklist with its seven tasks.' },
-  { name: 'done', example: '3080 done', help: 'Finish a task.' },
-  { name: 'next', example: 'next', help: 'What to do now, and why.' },
-  { name: 'undo', example: 'undo', help: 'Take back your last change, within ten minutes.' },
-];
-
 /** An answer drawn for the FE. */
 export const draw = (answer: Answer, viewer: Viewer = viewerOf(fe)): OutgoingCard =>
-  presentAnswer(answer, viewer, en, commands);
+  presentAnswer(answer, viewer, en, helpLinesIn(en.language));
 
 type Viewed = Exclude<View, { view: 'history' | 'next' | 'readiness' }>;
 
@@ -266,8 +258,14 @@ function general(): readonly Sample[] {
   const { engagement } = documented;
   const opening = { form: { form: 'new', id: 'e-new' } as const, values: filledIn };
   const answers: Readonly<Record<string, Answer>> = {
-    help: { show: 'help', isAdministrator: true },
-    'help for anybody': { show: 'help', isAdministrator: false },
+    help: { show: 'help', isAdministrator: true, about: '' },
+    'help for anybody': { show: 'help', isAdministrator: false, about: '' },
+    ...Object.fromEntries(
+      helpTopics.map((about) => [
+        `help about ${about}`,
+        { show: 'help', isAdministrator: true, about } as const,
+      ]),
+    ),
     welcome: { show: 'welcome', hasEngagements: false },
     'welcome back': { show: 'welcome', hasEngagements: true },
     playbook: { show: 'playbook', pinned: '2020-03-05' },
@@ -353,9 +351,9 @@ function general(): readonly Sample[] {
     'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
     fault: { show: 'fault', correlation: '7f3c9a' },
     ...administrationAnswers(engagement, fm),
-    ...handOutAnswers(engagement),
     ...ledgerAnswers(engagement, fm),
     ...shareAnswers(engagement, fm),
+    ...handOutAnswers(engagement),
     ...portfolioAnswers(lines, [fe, fta]),
     ...dayAnswers(engagement, 'Replace the invoice macro', fm),
     ...requestAnswers(engagement, { text: 'How do we sign macros?', asker: fe, sme: stranger }),

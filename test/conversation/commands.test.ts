@@ -78,6 +78,9 @@ describe('Every command of the FE', () => {
 
   it.each([
     ['help', 'What you can say'],
+    ['help usage', 'usage 380 of 1000'],
+    ['help bypass', 'bypass 3070 <reason>'],
+    ['help Mondays', 'What you can say'],
     ['list', 'My engagements'],
     ['open contoso', 'mandatory tasks finished'],
     ['status', 'mandatory tasks finished'],

@@ -12,44 +12,11 @@ import type { Reader } from '../reader.ts';
 import { quoted } from './lists/choose-view.ts';
 import { plainHead, row, section } from './frame.ts';
 import { lineRow } from './lists/list-view.ts';
+import { commandRows, type CommandHelp } from './help-view.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
 import type { Button, Link, MessageView, Section } from './views.ts';
 
-/** One line of help: what to say, and what comes of it. */
-export interface CommandHelp {
-  readonly name: string;
-  readonly example: string;
-  readonly help: string;
-}
-
 type AnswerOf<S extends Answer['show']> = Extract<Answer, { readonly show: S }>;
-
-function commandRows(commands: readonly CommandHelp[]): Section {
-  return section(
-    '',
-    commands.map(({ example, help }) => ({
-      ...row('›', 'accent', example, help),
-      weight: 'bolder',
-    })),
-  );
-}
-
-/** What can be said. */
-export function helpView(
-  reader: Reader,
-  { isAdministrator }: AnswerOf<'help'>,
-  commands: readonly CommandHelp[],
-): MessageView {
-  const { help } = reader.words.answers;
-  const [list, begin] = generalWays(reader);
-  const toPlaybook = button(reader.words.buttons.playbook, { verb: 'playbook' });
-  return messageView(reader, {
-    ...saying(plainHead(help.title), help.intro),
-    more: isAdministrator ? [help.administrator] : [],
-    sections: [commandRows(commands)],
-    buttons: [list, begin, toPlaybook].filter((each) => each !== undefined),
-  });
-}
 
 /** The first card a person gets. */
 export function welcomeView(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileForms } from '../../application/hand-out/handing-out.ts';
+import { helpTopics } from '../../text/help-topics.ts';
 import { asked, general, reading } from './click-read.ts';
 import { portfolioAsked } from './portfolio-inputs.ts';
 import { about, page, personId, schemas } from './schemas.ts';
@@ -23,13 +24,16 @@ const digest = z.object({
     .optional(),
 });
 
+const help = z.object({ about: z.enum(helpTopics).optional() });
+
 const handOut = about.extend({
   as: z.enum(fileForms),
   step: z.enum(['show', 'save', 'decline']),
 });
 
-/** What is clicked on cards about deliveries, about what leaves the bot, and about many engagements at once. */
+/** What is clicked on cards about help and deliveries, about what leaves the bot, and about many engagements at once. */
 export const overviewClicks = {
+  help: reading(help, ({ about: topic }) => general({ ask: 'help', about: topic ?? '' })),
   delivery: reading(about.extend({ page }), ({ e, page: to }) =>
     asked(e, { ask: 'delivery', page: to }),
   ),

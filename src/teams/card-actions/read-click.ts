@@ -144,7 +144,6 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
   today: reading(schemas.list, ({ page }) => general({ ask: 'today', page })),
   settings: reading(schemas.none, () => general({ ask: 'settings' })),
   mute: reading(schemas.mute, ({ e, isMuted }) => asked(e, { ask: 'mute', isMuted })),
-  help: reading(schemas.none, () => general({ ask: 'help' })),
   playbook: reading(schemas.none, () => general({ ask: 'playbook' })),
   ...overviewClicks,
   join: reading(schemas.join, ({ e }) => asked(e, { ask: 'join' })),

@@ -23,6 +23,9 @@ function pageIn(rest: string): number {
   return page ? Math.max(0, Number(page) - 1) : 0;
 }
 
+/** `help me`, `help me with usage`, `help on tasks`. */
+const leadIn = /^(?:me\b)?\s*(?:(?:with|about|on|for)\b)?\s*/iu;
+
 /** What can be typed about the bot itself, and how an engagement is found. */
 export const generalCommands: readonly Command[] = [
   {
@@ -30,7 +33,7 @@ export const generalCommands: readonly Command[] = [
     aliases: ['?', 'hilfe', 'ayuda', 'commands'],
     example: 'help',
     takes: 'words',
-    read: () => general({ ask: 'help' }),
+    read: (rest) => general({ ask: 'help', about: rest.replace(leadIn, '') }),
   },
   {
     name: 'new',

@@ -172,7 +172,7 @@ function choosable({ customers, chosen }: CommandContext): readonly NamedEngagem
  */
 export function readCommand(text: string, given: CommandContext): CommandRead | null {
   if (greetings.has(bare(text.slice(0, 40)))) {
-    return { reading: general({ ask: 'help' }), mayName: false };
+    return { reading: general({ ask: 'help', about: '' }), mayName: false };
   }
   const context = { ...given, customers: choosable(given) };
   const named = context.customers && readNamed(text, context, context.customers);

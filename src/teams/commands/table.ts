@@ -1,4 +1,5 @@
 import { administrationCommands } from './administration-commands.ts';
+import type { HelpTopic } from '../../text/help-topics.ts';
 import type { Command } from './command.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { deploymentCommands } from './deployment-commands.ts';
@@ -14,20 +15,18 @@ import { taskCommands } from './task-commands.ts';
 import { wishCommands } from './wish-commands.ts';
 import { usageCommands } from './usage-commands.ts';
 
-/** Everything that can be typed: the parser, help, "did you mean" and the manifest read this one table. */
-export const commands: readonly Command[] = [
-  ...generalCommands,
-  ...taskCommands,
-  ...deploymentCommands,
-  ...itemCommands,
-  ...peopleCommands,
-  ...usageCommands,
-  ...smeCommands,
-  ...wishCommands,
-  ...frameCommands,
-  ...deliveryCommands,
-  ...portfolioCommands,
-  ...digestCommands,
-  ...shareCommands,
-  ...administrationCommands,
-];
+/** Everything that can be typed, as help groups it. */
+export const commandsByTopic: Readonly<Record<HelpTopic, readonly Command[]>> = {
+  engagements: generalCommands,
+  tasks: [...taskCommands, ...deploymentCommands, ...itemCommands],
+  usage: usageCommands,
+  smes: smeCommands,
+  people: [...peopleCommands, ...frameCommands],
+  day: wishCommands,
+  overview: [...portfolioCommands, ...digestCommands, ...shareCommands],
+  delivery: deliveryCommands,
+  administration: administrationCommands,
+};
+
+/** The same in one row: the parser, "did you mean" and the manifest read this one table. */
+export const commands: readonly Command[] = Object.values(commandsByTopic).flat();

@@ -141,7 +141,10 @@ export async function answerWords(
   context: CommandContext,
 ): Promise<Answer> {
   if (speaking.asker.said === '') {
-    return answerTo(parts, speaking, { request: { ask: 'help' }, target: { by: 'current' } });
+    return answerTo(parts, speaking, {
+      request: { ask: 'help', about: '' },
+      target: { by: 'current' },
+    });
   }
   const reading = await readWords(speaking, context);
   if (!reading) return answerName(parts, speaking, context);

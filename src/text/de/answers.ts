@@ -13,6 +13,18 @@ export const answers: Words['answers'] = {
     title: 'Was ich verstehe',
     intro:
       'Die Befehle gelten für den aktuellen Kunden, oder Sie fügen einen Kundennamen hinzu. Befehle geben Sie auf Englisch ein, Datumsangaben und Zahlen wie gewohnt.',
+    open: 'Tippen Sie auf ein Thema, um seine Befehle zu sehen, oder schreiben Sie help und ein Wort, zum Beispiel „help usage“.',
+    topics: {
+      engagements: 'Engagements',
+      tasks: 'Aufgaben und Checkliste',
+      usage: 'Aktive Nutzung',
+      smes: 'Get Modern SMEs',
+      people: 'Personen, Notizen und FTOP-Daten',
+      day: 'Mein Tag und Einstellungen',
+      overview: 'Portfolio und Statuskarten',
+      delivery: 'Was gesendet wurde',
+      administration: 'Administration',
+    },
     administrator: 'Als Administrator dürfen Sie in jedem Engagement Personen zuweisen.',
   },
   welcome: {

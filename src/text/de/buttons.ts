@@ -10,6 +10,7 @@ export const buttons: Words['buttons'] = {
   data: 'FTOP-Daten',
   export: 'Für FTOP kopieren',
   summary: 'Kundenzusammenfassung',
+  allTopics: 'Alle Themen',
   history: 'Verlauf',
   delivery: 'Zustellungen',
   resendToMe: 'Karten erneut senden',

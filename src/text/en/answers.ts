@@ -12,6 +12,18 @@ export const answers = {
   help: {
     title: 'What you can say',
     intro: 'Say these for the current customer, or add a customer’s name.',
+    open: 'Tap a topic to see its commands, or say help and a word, such as “help usage”.',
+    topics: {
+      engagements: 'Engagements',
+      tasks: 'Tasks and checklist',
+      usage: 'Active usage',
+      smes: 'Get Modern SMEs',
+      people: 'People, notes and FTOP data',
+      day: 'My day and settings',
+      overview: 'Portfolio and status cards',
+      delivery: 'What was sent',
+      administration: 'Administration',
+    },
     administrator: 'You are an administrator: you may assign people on any engagement.',
   },
   welcome: {

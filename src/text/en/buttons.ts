@@ -8,6 +8,7 @@ export const buttons = {
   data: 'FTOP data',
   export: 'Copy for FTOP',
   summary: 'Summary for the customer',
+  allTopics: 'All topics',
   history: 'History',
   delivery: 'What was sent',
   resendToMe: 'Send my cards again',

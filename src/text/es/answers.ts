@@ -15,6 +15,18 @@ export const answers: Words['answers'] = {
     title: 'Qué puede decirme',
     intro:
       'Escriba estos comandos para el cliente actual, o agregue el nombre de un cliente. Los comandos van en inglés; las fechas y los números, como acostumbre.',
+    open: 'Pulse un tema para ver sus comandos, o escriba help y una palabra, por ejemplo «help usage».',
+    topics: {
+      engagements: 'Proyectos',
+      tasks: 'Tareas y lista de correcciones',
+      usage: 'Uso activo',
+      smes: 'SME de Get Modern',
+      people: 'Personas, notas y datos de FTOP',
+      day: 'Mi día y configuración',
+      overview: 'Cartera y tarjetas de estado',
+      delivery: 'Lo que se envió',
+      administration: 'Administración',
+    },
     administrator: 'Tiene rol de administrador: puede asignar personas en cualquier proyecto.',
   },
   welcome: {

@@ -10,6 +10,7 @@ export const buttons: Words['buttons'] = {
   data: 'Datos de FTOP',
   export: 'Copiar para FTOP',
   summary: 'Resumen para el cliente',
+  allTopics: 'Todos los temas',
   history: 'Historial',
   delivery: 'Envíos',
   resendToMe: 'Reenviar mis avisos',

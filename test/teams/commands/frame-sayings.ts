@@ -4,6 +4,8 @@ export const frameSayings: readonly (readonly [said: string, asks: string])[] = 
   ['HELP', 'help'],
   ['?', 'help'],
   ['help me', 'help'],
+  ['help usage', 'help about=usage'],
+  ['help me with bypass', 'help about=bypass'],
   ['hilfe', 'help'],
   ['hi', 'help'],
   ['new Contoso', 'new-form customer=Contoso'],
