@@ -7,7 +7,9 @@ import { noAlert } from '../../src/domain/usage/alert/alert.ts';
 import { taskIds } from '../../src/domain/playbook.ts';
 import { tell, type Told } from '../../src/text/by-kind.ts';
 import { en } from '../../src/text/en.ts';
+import { commands } from '../../src/teams/commands/table.ts';
 import { formatsFor } from '../../src/text/format.ts';
+import { commandHelp, wordsFor } from '../../src/text/languages.ts';
 import { formInputs } from '../../src/application/forms/forms.ts';
 import { fm, now, stories } from '../cards/sample-engagements.ts';
 import { requestEventSamples } from '../cards/sample-requests.ts';
@@ -18,7 +20,10 @@ const told: Told = {
   titleOf: () => 'Invoice macro',
 };
 
-const sentence = /^[“\p{Lu}\p{N}].*[.?]$/su;
+const sentence = /^[“„«¿\p{Lu}\p{N}].*[.?]$/su;
+
+/** What a value that was forgotten looks like in a sentence. */
+const forgotten = /undefined|null|\[object|=>/u;
 
 /** Says what to do, or that there is nothing to do. */
 const remedy =
@@ -66,47 +71,77 @@ const allEvents: readonly EngagementEvent[] = [
   },
 ];
 
-describe('Words', () => {
-  it('say every refusal in a sentence with a remedy', () => {
+describe.each(['en', 'de', 'es'])('Words in %s', (language) => {
+  const words = wordsFor(language);
+  const told: Told = {
+    formats: formatsFor({ language, timeZone: 'Europe/Berlin', now }),
+    titleOf: () => 'Invoice macro',
+  };
+
+  it('are those of the language', () => {
+    expect(words.language).toBe(language);
+  });
+
+  it('say every refusal in a sentence', () => {
     for (const refusal of refusals) {
-      const said = tell(en.refusals, refusal.refused, refusal, told);
+      const said = tell(words.refusals, refusal.refused, refusal, told);
       expect(said).toMatch(sentence);
-      expect(said).toMatch(remedy);
-      expect(said).not.toMatch(/undefined|null|\[object/u);
+      expect(said).not.toMatch(forgotten);
     }
     expect(new Set(refusals.map(({ refused }) => refused))).toEqual(
-      new Set(Object.keys(en.refusals)),
+      new Set(Object.keys(words.refusals)),
     );
+  });
+
+  it('say every event in one line without its full stop', () => {
+    for (const event of allEvents) {
+      const line = tell(words.events, event.type, event, told);
+      expect(line).toMatch(/^[„«“\p{Lu}\p{N}]/u);
+      // A short date in German ends with a stop of its own.
+      expect(line).not.toMatch(
+        /(?<!\b(?:Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|März|Mai|Juni|Juli))\.$|\n/u,
+      );
+      expect(line).not.toMatch(forgotten);
+    }
+    expect(new Set(allEvents.map(({ type }) => type))).toEqual(new Set(Object.keys(words.events)));
+  });
+
+  it('label every input of every form, no two of one form alike', () => {
+    for (const inputs of Object.values(formInputs)) {
+      const labels = inputs.map(({ entry }: { entry: Entry }) => words.entries[entry].label);
+      expect(new Set(labels).size).toBe(inputs.length);
+    }
+  });
+
+  it('have a form for each that the bot knows', () => {
+    expect(Object.keys(words.forms).sort()).toEqual(Object.keys(formInputs).sort());
+  });
+
+  it('name every task by its number first', () => {
+    for (const task of taskIds) expect(words.names.tasks[task].startsWith(`${task} `)).toBe(true);
+  });
+
+  it('have a line of help for every command', () => {
+    for (const { name } of commands) expect(commandHelp(language, name), name).toMatch(/\.$/u);
+  });
+
+  it('call no two buttons alike', () => {
+    const titles = Object.values(words.buttons).filter((each) => typeof each === 'string');
+    expect(titles.length).toBeGreaterThan(20);
+    expect(titles.filter((each, at) => titles.indexOf(each) !== at)).toEqual([]);
+  });
+});
+
+describe('English words', () => {
+  it('say with every refusal what to do instead', () => {
+    for (const refusal of refusals)
+      expect(tell(en.refusals, refusal.refused, refusal, told)).toMatch(remedy);
   });
 
   it('name who an action belongs to', () => {
     const holder = { id: 'x', name: 'Omar Haddad' };
     const said = tell(en.refusals, 'not-yours', { refused: 'not-yours', role: 'fm', holder }, told);
     expect(said).toBe('That belongs to the FM, Omar Haddad. Please ask them to do it.');
-  });
-
-  it('say every event in one line without its full stop', () => {
-    for (const event of allEvents) {
-      const line = tell(en.events, event.type, event, told);
-      expect(line).toMatch(/^[\p{Lu}\p{N}]/u);
-      expect(line).not.toMatch(/\.$|\n|undefined|null|\[object/u);
-    }
-    expect(new Set(allEvents.map(({ type }) => type))).toEqual(new Set(Object.keys(en.events)));
-  });
-
-  it('label every input of every form, no two of one form alike', () => {
-    for (const inputs of Object.values(formInputs)) {
-      const labels = inputs.map(({ entry }: { entry: Entry }) => en.entries[entry].label);
-      expect(new Set(labels).size).toBe(inputs.length);
-    }
-  });
-
-  it('have a form for each that the bot knows', () => {
-    expect(Object.keys(en.forms).sort()).toEqual(Object.keys(formInputs).sort());
-  });
-
-  it('name every task by its number first', () => {
-    for (const task of taskIds) expect(en.names.tasks[task].startsWith(`${task} `)).toBe(true);
   });
 
   it('name what others changed meanwhile', () => {
