@@ -184,6 +184,26 @@ describe('A workbook that is odd', () => {
     expect(await read(bytes)).toMatchObject({ report: { files: { scanned: 1 } } });
   });
 
+  it('with days as texts and as numbers, and one in a heading, is read like any other', async () => {
+    const sheets = [
+      {
+        name: 'Add-in Details',
+        rows: [
+          [
+            ...['Add-in Name', 'Total Installs', 'Readiness status (32-bit)', 'Remarks'],
+            'Add-in used since 11/1/2026',
+          ],
+          ['Ledger', 7, 'Contact software provider', '2026-11-02', 46_327],
+          ['Solver', '8', 'Adopted', 46_328, '02.11.2026'],
+        ],
+      },
+    ];
+    expect(await read(await writeWorkbook(sheets))).toMatchObject({
+      problems: [{ name: 'Ledger', devices: 7 }],
+      report: { addIns: { total: 2, states: { adopted: 1, 'contact-provider': 1 } } },
+    });
+  });
+
   it('with numbers as texts and a merged title is read like any other', async () => {
     const sheets = [
       {
