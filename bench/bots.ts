@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { startChild } from '../src/local/children/child-process.ts';
 import { freePort } from '../test/storage/azurite.ts';
 import type { Cookbook } from './recipe.ts';
@@ -20,11 +21,18 @@ const bare = fileURLToPath(new URL('./bare-bot.ts', import.meta.url));
 
 const profileFolder = process.env['BENCH_PROFILE'] ?? '';
 
+const packageShape = z.object({ scripts: z.object({ start: z.string() }) });
+
+/** The options with which `npm start` runs Node, for the bare bot too. */
+async function usualOptions(): Promise<string> {
+  const file = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const { start } = packageShape.parse(JSON.parse(file)).scripts;
+  return start.split(' ').slice(1, -1).join(' ');
+}
+
 /** With BENCH_PROFILE=<folder> each bot leaves a CPU profile there when it ends. */
-const profiling = (name: string): Readonly<Record<string, string>> =>
-  profileFolder === ''
-    ? {}
-    : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${join(profileFolder, name)}` };
+const profiling = (name: string): string =>
+  profileFolder === '' ? '' : `--cpu-prof --cpu-prof-dir=${join(profileFolder, name)}`;
 
 /** User and system time, in hundredths of a second, as Linux tells them. */
 async function usedMs(processId: number): Promise<number | null> {
@@ -49,7 +57,10 @@ async function startBot({ name, script, args, environment, folder, port }: BotSt
     script,
     args,
     folder,
-    environment: { ...environment, ...profiling(name) },
+    environment: {
+      ...environment,
+      NODE_OPTIONS: `${await usualOptions()} ${profiling(name)}`.trim(),
+    },
     logFile: join(folder, `${name}-${port}.log`),
     answersAt: [`http://127.0.0.1:${port}/`],
   });

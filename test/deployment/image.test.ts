@@ -17,6 +17,15 @@ describe('The image', () => {
     expect(docker).not.toMatch(/^(?:ENV|ARG).*(?:PASSWORD|SECRET|CONNECTION)/mu);
   });
 
+  it('starts the bot as `npm start` and the App Service do', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const started = scripts['start'] ?? '';
+    expect(started).toMatch(/^node .*src\/main\.ts$/u);
+    const words = started.split(' ').map((word) => `"${word}"`);
+    expect(docker).toContain(`\nCMD [${words.join(', ')}]`);
+    expect(read('infra/app.bicep')).toContain(`appCommandLine: '${started}'`);
+  });
+
   it('takes in what it copies and nothing else', () => {
     const allowed = read('.dockerignore')
       .split('\n')
