@@ -45,7 +45,7 @@ function topicNamed(
 function topicRow(topic: HelpTopic, { words }: Reader, commands: readonly CommandHelp[]): Row {
   const names = commands.filter((each) => each.topic === topic).map(({ name }) => name);
   return {
-    ...row('›', 'accent', words.answers.help.topics[topic], names.join(' · ')),
+    ...row('·', 'accent', words.answers.help.topics[topic], names.join(' · ')),
     weight: 'bolder',
     ...tap({ verb: 'help', about: topic }),
   };
