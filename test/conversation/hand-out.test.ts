@@ -189,6 +189,14 @@ describe('The checklist as a file', () => {
     expect(idsIn(met)).not.toContain(offer.id);
   });
 
+  it('is shown although its offer cannot be taken away', async () => {
+    const met = await meet(...usual);
+    const offer = await offered(met);
+    talk.connector.forget(offer.id);
+    await consent(met.ada, offer, sharePoint.place(offer.name));
+    expect(standing(met).at(-1)?.contentType).toBe(infoType);
+  });
+
   it('is answered at once when the place is slow, and shown when it is there', async () => {
     const slow = await startTalk({ hasFileCards: true, filePatienceMs: 50 });
     const tenant = slow.tenant();

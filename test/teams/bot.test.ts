@@ -299,6 +299,23 @@ describe('a click', () => {
     expect(bot.faults).toHaveLength(1);
   });
 
+  it('on a file that breaks the handler is seen, with a posted sentence', async () => {
+    const { bot, speaker } = await start({
+      onConsent: async () => {
+        throw new Error('broken');
+      },
+    });
+    const { status, posted } = await speaker.send({
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value: { type: 'fileUpload', action: 'decline', context: {} },
+    });
+    // Anything but a success would have Teams deliver it again.
+    expect(status).toBe(200);
+    expect(posted.map(({ activity }) => activity['text'])).toEqual(['Sorry (fault-1, en-US)']);
+    expect(bot.faults).toMatchObject([{ incoming: { kind: 'consent' } }]);
+  });
+
   it('by Submit that breaks the handler is answered with a posted sentence', async () => {
     const { speaker } = await start({
       onClick: async () => {
