@@ -305,11 +305,8 @@ describe('a click', () => {
         throw new Error('broken');
       },
     });
-    const { status, posted } = await speaker.send({
-      type: 'invoke',
-      name: 'fileConsent/invoke',
-      value: { type: 'fileUpload', action: 'decline', context: {} },
-    });
+    const invoke = { type: 'invoke', name: 'fileConsent/invoke', value: { action: 'decline' } };
+    const { status, posted } = await speaker.send(invoke);
     // Anything but a success would have Teams deliver it again.
     expect(status).toBe(200);
     expect(posted.map(({ activity }) => activity['text'])).toEqual(['Sorry (fault-1, en-US)']);
