@@ -83,7 +83,7 @@ export default {
     ),
     layer(
       'teams-does-not-reach-storage',
-      'The chat talks to use cases; only main wires it to storage.',
+      'The chat talks to use cases; only the wiring joins it with storage.',
       'teams',
       'application',
       'cards',

@@ -29,14 +29,14 @@ import { checkStorage } from './storage/storage-health.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
-import { toolLinkFrom } from './resource-request-form.ts';
-import { wireDelivery, type WorkerPauses } from './wire-delivery.ts';
-import { wireHandOut, type WiredHandOut } from './wire-hand-out.ts';
-import { startRetention, wireRetention } from './wire-retention.ts';
-import { upkeepOf } from './wire-upkeep.ts';
-import { wireUsageApi, type UsageApiSettings } from './wire-usage-api.ts';
-import { handlersOf } from './wire-handlers.ts';
-import { waysOf } from './wire-ways.ts';
+import { toolLinkFrom } from './wiring/resource-request-form.ts';
+import { wireDelivery, type WorkerPauses } from './wiring/wire-delivery.ts';
+import { wireHandOut, type WiredHandOut } from './wiring/wire-hand-out.ts';
+import { startRetention, wireRetention } from './wiring/wire-retention.ts';
+import { upkeepOf } from './wiring/wire-upkeep.ts';
+import { wireUsageApi, type UsageApiSettings } from './wiring/wire-usage-api.ts';
+import { handlersOf } from './wiring/wire-handlers.ts';
+import { waysOf } from './wiring/wire-ways.ts';
 
 /** What a bot is started with. */
 export interface BotSettings {

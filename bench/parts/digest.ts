@@ -4,7 +4,7 @@ import { newMember } from '../../src/application/people/member.ts';
 import { personListPartition } from '../../src/storage/keys.ts';
 import { listStore } from '../../src/storage/engagements/list-store.ts';
 import { digestStore } from '../../src/storage/people/digest-store.ts';
-import { drawingPersonNotices } from '../../src/wire-person-notices.ts';
+import { drawingPersonNotices } from '../../src/wiring/wire-person-notices.ts';
 import { connectBare } from '../bare-storage.ts';
 import type { Bench } from '../bench.ts';
 import { codesOf, managerOf, ofOneEngineer, ofOneManager, tenant } from '../codes.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { helpLinesIn } from '../../src/help-lines.ts';
+import { helpLinesIn } from '../../src/wiring/help-lines.ts';
 import { en, type Words } from '../../src/text/en.ts';
 import { helpTopics } from '../../src/text/help-topics.ts';
 import { wordsFor } from '../../src/text/languages.ts';

@@ -4,7 +4,7 @@ import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
 import type { View } from '../../src/application/requests.ts';
 import { presentAnswer } from '../../src/cards/present.ts';
-import { helpLinesIn } from '../../src/help-lines.ts';
+import { helpLinesIn } from '../../src/wiring/help-lines.ts';
 import { helpTopics } from '../../src/text/help-topics.ts';
 import { presentFeedback, presentMissed } from '../../src/cards/present-upkeep.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';

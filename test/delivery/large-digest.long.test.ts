@@ -6,7 +6,7 @@ import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { listStore } from '../../src/storage/engagements/list-store.ts';
 import { digestStore } from '../../src/storage/people/digest-store.ts';
-import { drawingPersonNotices } from '../../src/wire-person-notices.ts';
+import { drawingPersonNotices } from '../../src/wiring/wire-person-notices.ts';
 import { alex, kim, opened } from '../storage/changes.ts';
 import {
   connectTestStorage,

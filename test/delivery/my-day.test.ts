@@ -9,7 +9,7 @@ import type { Wishes } from '../../src/domain/wishes.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { digestStore } from '../../src/storage/people/digest-store.ts';
 import { claimStore } from '../../src/storage/notices/claim-store.ts';
-import { comingUpIn, drawingPersonNotices } from '../../src/wire-person-notices.ts';
+import { comingUpIn, drawingPersonNotices } from '../../src/wiring/wire-person-notices.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import { Bench } from './delivery-bench.ts';

@@ -7,7 +7,7 @@ import {
 import type { Due } from '../../src/application/ports/delivery-ports.ts';
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { dueStore } from '../../src/storage/notices/due-store.ts';
-import { wireRetention } from '../../src/wire-retention.ts';
+import { wireRetention } from '../../src/wiring/wire-retention.ts';
 import { startTalk, type Talk, type Tenant } from '../conversation/talk.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
 

@@ -11,7 +11,7 @@ import { listStore } from '../../src/storage/engagements/list-store.ts';
 import { dueStore } from '../../src/storage/notices/due-store.ts';
 import { noticeStore } from '../../src/storage/notices/owed-store.ts';
 import { peopleStore } from '../../src/storage/people/people-store.ts';
-import { comingUpIn } from '../../src/wire-person-notices.ts';
+import { comingUpIn } from '../../src/wiring/wire-person-notices.ts';
 import { someoneIn } from '../conversation/someone.ts';
 import {
   connectionStringFor,

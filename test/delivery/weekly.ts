@@ -11,7 +11,7 @@ import type { Wishes } from '../../src/domain/wishes.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { claimStore } from '../../src/storage/notices/claim-store.ts';
 import { digestStore } from '../../src/storage/people/digest-store.ts';
-import { comingUpIn, drawingPersonNotices } from '../../src/wire-person-notices.ts';
+import { comingUpIn, drawingPersonNotices } from '../../src/wiring/wire-person-notices.ts';
 import { Bench } from './delivery-bench.ts';
 
 const noOutbox = {

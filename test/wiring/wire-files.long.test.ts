@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allowOwnMachine } from '../src/teams/files/file-hosts.ts';
-import { usualFileLimits, wireFiles } from '../src/wire-files.ts';
-import { startFileServer, type FileServer } from './teams/files/file-server.ts';
+import { allowOwnMachine } from '../../src/teams/files/file-hosts.ts';
+import { usualFileLimits, wireFiles } from '../../src/wiring/wire-files.ts';
+import { startFileServer, type FileServer } from '../teams/files/file-server.ts';
 
 let server: FileServer;
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileOutcome } from '../src/application/files/usage-file.ts';
-import { allowOwnMachine } from '../src/teams/files/file-hosts.ts';
-import { usualFileLimits, wireFiles, type FileLimits } from '../src/wire-files.ts';
-import { asGraphWrites, generateAppUsers } from './reports/usage/generate-usage-report.ts';
-import { file, promise, startFileServer, type FileServer } from './teams/files/file-server.ts';
+import type { FileOutcome } from '../../src/application/files/usage-file.ts';
+import { allowOwnMachine } from '../../src/teams/files/file-hosts.ts';
+import { usualFileLimits, wireFiles, type FileLimits } from '../../src/wiring/wire-files.ts';
+import { asGraphWrites, generateAppUsers } from '../reports/usage/generate-usage-report.ts';
+import { file, promise, startFileServer, type FileServer } from '../teams/files/file-server.ts';
 
 let server: FileServer;
 

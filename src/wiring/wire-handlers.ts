@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from './application/answers.ts';
-import { viewerOf } from './application/people/viewer.ts';
-import type { TurnSeen } from './application/ports/seen.ts';
-import type { World } from './application/world.ts';
-import { presentAnswer } from './cards/present.ts';
+import type { Viewer } from '../application/answers.ts';
+import { viewerOf } from '../application/people/viewer.ts';
+import type { TurnSeen } from '../application/ports/seen.ts';
+import type { World } from '../application/world.ts';
+import { presentAnswer } from '../cards/present.ts';
 import { helpLinesIn } from './help-lines.ts';
-import type { PersonId } from './domain/people.ts';
-import type { Log } from './log.ts';
-import type { BotHandlers } from './teams/bot.ts';
-import { converse } from './teams/conversation/conversation.ts';
-import type { Words } from './text/en.ts';
-import { wordsFor } from './text/languages.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Log } from '../log.ts';
+import type { BotHandlers } from '../teams/bot.ts';
+import { converse } from '../teams/conversation/conversation.ts';
+import type { Words } from '../text/en.ts';
+import { wordsFor } from '../text/languages.ts';
 import type { waysOf } from './wire-ways.ts';
 
 /** From what the handlers of a bot are made. */

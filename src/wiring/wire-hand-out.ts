@@ -1,9 +1,9 @@
-import type { HandingOut } from './application/hand-out/handing-out.ts';
+import type { HandingOut } from '../application/hand-out/handing-out.ts';
 import { drawChecklist } from './checklist-file.ts';
-import type { ServerParts } from './http/server.ts';
-import { Shelf } from './local/shelf.ts';
-import { allowOwnMachine, allowSharePoint } from './teams/files/file-hosts.ts';
-import { uploadFile } from './teams/files/upload-file.ts';
+import type { ServerParts } from '../http/server.ts';
+import { Shelf } from '../local/shelf.ts';
+import { allowOwnMachine, allowSharePoint } from '../teams/files/file-hosts.ts';
+import { uploadFile } from '../teams/files/upload-file.ts';
 
 /** How files are handed out, wired. */
 export interface WiredHandOut {

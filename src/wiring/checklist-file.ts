@@ -1,13 +1,13 @@
-import type { ChecklistContent, ContentItem } from './application/hand-out/checklist-content.ts';
-import type { HandingOut } from './application/hand-out/handing-out.ts';
-import { withoutInvisible } from './cards/plain-text.ts';
-import type { Sheet, SheetCell } from './reports/checklist/sheet.ts';
-import { writeCsv } from './reports/checklist/write-csv.ts';
-import { writeWorkbook } from './reports/checklist/write-workbook.ts';
-import type { Words } from './text/en.ts';
-import { fileNameOf } from './text/file-name.ts';
-import { formatsFor, localeFor } from './text/format.ts';
-import { wordsFor } from './text/languages.ts';
+import type { ChecklistContent, ContentItem } from '../application/hand-out/checklist-content.ts';
+import type { HandingOut } from '../application/hand-out/handing-out.ts';
+import { withoutInvisible } from '../cards/plain-text.ts';
+import type { Sheet, SheetCell } from '../reports/checklist/sheet.ts';
+import { writeCsv } from '../reports/checklist/write-csv.ts';
+import { writeWorkbook } from '../reports/checklist/write-workbook.ts';
+import type { Words } from '../text/en.ts';
+import { fileNameOf } from '../text/file-name.ts';
+import { formatsFor, localeFor } from '../text/format.ts';
+import { wordsFor } from '../text/languages.ts';
 
 /** Of each column, in characters, in the order of the headings. */
 const widths = [5, 50, 24, 8, 9, 40, 26, 12, 24, 40, 14];

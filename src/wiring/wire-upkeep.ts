@@ -1,17 +1,17 @@
-import type { Messenger } from './application/ports/messenger.ts';
-import type { Clock, PeopleStore } from './application/ports/ports.ts';
-import type { RequestLists } from './application/ports/sme-ports.ts';
-import type { OutOfReach, RunningAs, Upkeep } from './application/ports/upkeep.ts';
-import { presentTest } from './cards/present-upkeep.ts';
-import type { Person } from './domain/people.ts';
-import { packageVersion } from './package-version.ts';
-import type { Storage } from './storage/connect.ts';
-import { forgetEngagement } from './storage/engagements/forget-engagement.ts';
-import { parkedStore } from './storage/notices/ledger-parked.ts';
-import { allLines, countAlerts, queueGauge } from './storage/storage-gauges.ts';
-import { checkStorage } from './storage/storage-health.ts';
-import type { Telemetry } from './telemetry/telemetry.ts';
-import { wordsFor } from './text/languages.ts';
+import type { Messenger } from '../application/ports/messenger.ts';
+import type { Clock, PeopleStore } from '../application/ports/ports.ts';
+import type { RequestLists } from '../application/ports/sme-ports.ts';
+import type { OutOfReach, RunningAs, Upkeep } from '../application/ports/upkeep.ts';
+import { presentTest } from '../cards/present-upkeep.ts';
+import type { Person } from '../domain/people.ts';
+import { packageVersion } from '../package-version.ts';
+import type { Storage } from '../storage/connect.ts';
+import { forgetEngagement } from '../storage/engagements/forget-engagement.ts';
+import { parkedStore } from '../storage/notices/ledger-parked.ts';
+import { allLines, countAlerts, queueGauge } from '../storage/storage-gauges.ts';
+import { checkStorage } from '../storage/storage-health.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { wordsFor } from '../text/languages.ts';
 
 /** How the bot was started, as far as its upkeep tells. */
 interface Started {

@@ -1,12 +1,12 @@
-import type { World } from './application/world.ts';
-import type { Route } from './http/route.ts';
-import { lookUpKeys } from './http/usage/signing-keys.ts';
-import { usageRoute, type Callers } from './http/usage/usage-route.ts';
-import { demoTenant } from './local/playground/demo-people.ts';
-import type { Log } from './log.ts';
-import type { Storage } from './storage/connect.ts';
-import { scriptCallStore } from './storage/engagements/script-calls.ts';
-import type { TeamsSettings } from './teams/adapter.ts';
+import type { World } from '../application/world.ts';
+import type { Route } from '../http/route.ts';
+import { lookUpKeys } from '../http/usage/signing-keys.ts';
+import { usageRoute, type Callers } from '../http/usage/usage-route.ts';
+import { demoTenant } from '../local/playground/demo-people.ts';
+import type { Log } from '../log.ts';
+import type { Storage } from '../storage/connect.ts';
+import { scriptCallStore } from '../storage/engagements/script-calls.ts';
+import type { TeamsSettings } from '../teams/adapter.ts';
 
 /** What can be set about `POST /api/usage`. */
 export interface UsageApiSettings {

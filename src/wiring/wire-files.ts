@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import type { FileOutcome, ReadFile, UnreadableFile } from './application/files/usage-file.ts';
-import { readInWorker } from './reports/read-in-worker.ts';
-import type { UnreadableReadiness } from './reports/readiness/readiness-file.ts';
-import { usableReports } from './reports/usage/usage-report.ts';
-import { fetchFile, type FetchRules } from './teams/files/fetch-file.ts';
+import type { FileOutcome, ReadFile, UnreadableFile } from '../application/files/usage-file.ts';
+import { readInWorker } from '../reports/read-in-worker.ts';
+import type { UnreadableReadiness } from '../reports/readiness/readiness-file.ts';
+import { usableReports } from '../reports/usage/usage-report.ts';
+import { fetchFile, type FetchRules } from '../teams/files/fetch-file.ts';
 
 /** What a file may cost. */
 export interface FileLimits extends FetchRules {

@@ -1,23 +1,23 @@
-import { digestOwed, type DigestParts } from './application/digest/answer-digest.ts';
-import { digestClock, digestDueAt } from './application/digest/bring-digest.ts';
-import { answerWithDay } from './application/my-day/day-answer.ts';
-import { dayOf } from './application/my-day/day-of.ts';
-import { myDayClock, myDayDueAt } from './application/my-day/bring-my-day.ts';
-import type { DrawPersonNotice } from './application/ports/delivery-ports.ts';
-import type { Viewer } from './application/answers.ts';
-import type { Member } from './application/people/member.ts';
-import type { OutgoingCard } from './application/ports/messenger.ts';
-import { channelKind } from './application/request/roster.ts';
-import { presentAnswer } from './cards/present.ts';
+import { digestOwed, type DigestParts } from '../application/digest/answer-digest.ts';
+import { digestClock, digestDueAt } from '../application/digest/bring-digest.ts';
+import { answerWithDay } from '../application/my-day/day-answer.ts';
+import { dayOf } from '../application/my-day/day-of.ts';
+import { myDayClock, myDayDueAt } from '../application/my-day/bring-my-day.ts';
+import type { DrawPersonNotice } from '../application/ports/delivery-ports.ts';
+import type { Viewer } from '../application/answers.ts';
+import type { Member } from '../application/people/member.ts';
+import type { OutgoingCard } from '../application/ports/messenger.ts';
+import { channelKind } from '../application/request/roster.ts';
+import { presentAnswer } from '../cards/present.ts';
 import {
   presentFeedback,
   presentRetention,
   presentMissed,
   type Missed,
-} from './cards/present-upkeep.ts';
-import type { EngagementId } from './domain/engagement/engagement.ts';
-import type { ComingUp } from './delivery/delivery-world.ts';
-import { wordsFor } from './text/languages.ts';
+} from '../cards/present-upkeep.ts';
+import type { EngagementId } from '../domain/engagement/engagement.ts';
+import type { ComingUp } from '../delivery/delivery-world.ts';
+import { wordsFor } from '../text/languages.ts';
 
 /** What the cards that belong to no engagement are drawn from. */
 export type PersonNoticeParts = DigestParts;

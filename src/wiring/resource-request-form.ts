@@ -1,5 +1,5 @@
-import type { ToolLink } from './application/ports/resource-request-tool.ts';
-import { requestNames } from './text/en/requests.ts';
+import type { ToolLink } from '../application/ports/resource-request-tool.ts';
+import { requestNames } from '../text/en/requests.ts';
 
 /** What is needed is cut to this, so that the address stays one that every browser takes. */
 const textCharacters = 600;

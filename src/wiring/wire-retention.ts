@@ -3,14 +3,14 @@ import {
   removeDue,
   retentionClock,
   type Retention,
-} from './application/administration/retire.ts';
-import type { Clock, EngagementStore, Outbox } from './application/ports/ports.ts';
-import type { OnDue } from './delivery/schedule/due-look.ts';
-import type { Storage } from './storage/connect.ts';
-import { forgetEngagement } from './storage/engagements/forget-engagement.ts';
-import { claimStore } from './storage/notices/claim-store.ts';
-import { dueStore } from './storage/notices/due-store.ts';
-import { allLines } from './storage/storage-gauges.ts';
+} from '../application/administration/retire.ts';
+import type { Clock, EngagementStore, Outbox } from '../application/ports/ports.ts';
+import type { OnDue } from '../delivery/schedule/due-look.ts';
+import type { Storage } from '../storage/connect.ts';
+import { forgetEngagement } from '../storage/engagements/forget-engagement.ts';
+import { claimStore } from '../storage/notices/claim-store.ts';
+import { dueStore } from '../storage/notices/due-store.ts';
+import { allLines } from '../storage/storage-gauges.ts';
 
 /** From what retention is made. */
 export interface RetentionParts {

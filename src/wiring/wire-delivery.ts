@@ -1,37 +1,37 @@
-import { bringDigest, digestClock } from './application/digest/bring-digest.ts';
-import { bringMyDay, myDayClock } from './application/my-day/bring-my-day.ts';
-import type { Viewer } from './application/answers.ts';
-import type { Member } from './application/people/member.ts';
-import type { DueStore } from './application/ports/delivery-ports.ts';
-import type { DigestStore } from './application/ports/digest-store.ts';
-import type { Messenger } from './application/ports/messenger.ts';
+import { bringDigest, digestClock } from '../application/digest/bring-digest.ts';
+import { bringMyDay, myDayClock } from '../application/my-day/bring-my-day.ts';
+import type { Viewer } from '../application/answers.ts';
+import type { Member } from '../application/people/member.ts';
+import type { DueStore } from '../application/ports/delivery-ports.ts';
+import type { DigestStore } from '../application/ports/digest-store.ts';
+import type { Messenger } from '../application/ports/messenger.ts';
 import type {
   Clock,
   EngagementStore,
   ListStore,
   PeopleStore,
   Outbox,
-} from './application/ports/ports.ts';
-import { engagementClock, passTimeOn } from './application/engagement/pass-time.ts';
-import { viewerOf } from './application/people/viewer.ts';
-import type { SmeStore } from './application/ports/sme-ports.ts';
-import { presentNotice } from './cards/present-notice.ts';
-import { presentShrunk } from './cards/present-upkeep.ts';
-import type { Drawing } from './delivery/delivery-world.ts';
-import { createDelivery, type Delivery } from './delivery/delivery.ts';
-import { createPace, usualPace } from './delivery/pacing/pace.ts';
-import { quietByWish } from './delivery/quiet/quiet-wishes.ts';
-import { quietForPeople, withChannels } from './delivery/reach/channel-recipient.ts';
-import type { WorkerSettings } from './delivery/worker.ts';
-import type { PersonId } from './domain/people.ts';
-import type { Storage } from './storage/connect.ts';
-import { claimStore } from './storage/notices/claim-store.ts';
-import { dueStore } from './storage/notices/due-store.ts';
-import { engagementQueue } from './storage/engagements/engagement-queue.ts';
-import { parkedStore } from './storage/notices/ledger-parked.ts';
-import { awaitStore } from './storage/notices/owed-awaits.ts';
-import { noticeStore } from './storage/notices/owed-store.ts';
-import { wordsFor } from './text/languages.ts';
+} from '../application/ports/ports.ts';
+import { engagementClock, passTimeOn } from '../application/engagement/pass-time.ts';
+import { viewerOf } from '../application/people/viewer.ts';
+import type { SmeStore } from '../application/ports/sme-ports.ts';
+import { presentNotice } from '../cards/present-notice.ts';
+import { presentShrunk } from '../cards/present-upkeep.ts';
+import type { Drawing } from '../delivery/delivery-world.ts';
+import { createDelivery, type Delivery } from '../delivery/delivery.ts';
+import { createPace, usualPace } from '../delivery/pacing/pace.ts';
+import { quietByWish } from '../delivery/quiet/quiet-wishes.ts';
+import { quietForPeople, withChannels } from '../delivery/reach/channel-recipient.ts';
+import type { WorkerSettings } from '../delivery/worker.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Storage } from '../storage/connect.ts';
+import { claimStore } from '../storage/notices/claim-store.ts';
+import { dueStore } from '../storage/notices/due-store.ts';
+import { engagementQueue } from '../storage/engagements/engagement-queue.ts';
+import { parkedStore } from '../storage/notices/ledger-parked.ts';
+import { awaitStore } from '../storage/notices/owed-awaits.ts';
+import { noticeStore } from '../storage/notices/owed-store.ts';
+import { wordsFor } from '../text/languages.ts';
 import { retentionDue, wireRetention } from './wire-retention.ts';
 import { comingUpIn, drawingPersonNotices } from './wire-person-notices.ts';
 

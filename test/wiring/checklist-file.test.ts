@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type {
   ChecklistContent,
   ContentItem,
-} from '../src/application/hand-out/checklist-content.ts';
-import { drawChecklist } from '../src/checklist-file.ts';
-import { severities } from '../src/domain/readiness/scales.ts';
-import { readBack } from './reports/checklist/read-back.ts';
+} from '../../src/application/hand-out/checklist-content.ts';
+import { drawChecklist } from '../../src/wiring/checklist-file.ts';
+import { severities } from '../../src/domain/readiness/scales.ts';
+import { readBack } from '../reports/checklist/read-back.ts';
 
 const itemOf = (number: number, more: Partial<ContentItem>): ContentItem => ({
   ...{ number, title: 'DAO', severity: null, files: 3, devices: 1234, example: '', owner: 'Lee' },

@@ -1,10 +1,10 @@
-import type { OutgoingCard } from './application/ports/messenger.ts';
-import type { Reach } from './application/people/member.ts';
-import type { Log } from './log.ts';
-import type { Teams } from './teams/adapter.ts';
-import type { ConversationParts } from './teams/conversation/parts.ts';
-import type { FileMessenger } from './teams/sending/messenger.ts';
-import { allowOwnMachine, allowSharePoint } from './teams/files/file-hosts.ts';
+import type { OutgoingCard } from '../application/ports/messenger.ts';
+import type { Reach } from '../application/people/member.ts';
+import type { Log } from '../log.ts';
+import type { Teams } from '../teams/adapter.ts';
+import type { ConversationParts } from '../teams/conversation/parts.ts';
+import type { FileMessenger } from '../teams/sending/messenger.ts';
+import { allowOwnMachine, allowSharePoint } from '../teams/files/file-hosts.ts';
 import { usualFileLimits, wireFiles } from './wire-files.ts';
 
 /** How a conversation reaches beyond its turn. */
