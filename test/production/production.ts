@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import selfsigned from 'selfsigned';
 import { someoneIn, type Someone } from '../conversation/someone.ts';
 import { makeTemporaryFolder } from '../local/temporary-folder.ts';
 import { startMain, type StartedBot } from '../start/started-bot.ts';
 import { freePort, startTestAzurite, untilListening } from '../storage/azurite.ts';
 import { testTenant, type Scene } from '../teams/activities.ts';
-import { startFakeConnector, type FakeConnector, type Tls } from '../teams/fake-connector.ts';
+import { startFakeConnector, type FakeConnector } from '../teams/fake-connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../teams/token-issuer.ts';
+import { makeCertificate } from './certificates.ts';
 import { startIdentityEndpoint, type IdentityEndpoint } from './identity-endpoint.ts';
 
 /** The bot's application id. */
@@ -31,17 +31,6 @@ export interface Production {
   stop(): Promise<void>;
 }
 
-async function certificate(): Promise<Tls> {
-  const made = await selfsigned.generate([{ name: 'commonName', value: '127.0.0.1' }], {
-    keySize: 2048,
-    extensions: [
-      { name: 'basicConstraints', cA: true },
-      { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
-    ],
-  });
-  return { key: made.private, cert: made.cert };
-}
-
 async function untilReady(bot: StartedBot): Promise<void> {
   for (let tries = 0; tries < 1_200; tries += 1) {
     const answer = await fetch(`${bot.address}/readyz`).catch(() => null);
@@ -62,11 +51,16 @@ interface Ground {
   stop(): Promise<void>;
 }
 
-async function layGround(): Promise<Ground> {
-  const [temporary, tls] = await Promise.all([makeTemporaryFolder(), certificate()]);
+async function layGround(trusted: readonly string[]): Promise<Ground> {
+  const [temporary, tls] = await Promise.all([makeTemporaryFolder(), makeCertificate()]);
   const { path: folder } = temporary;
   const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
-  await Promise.all([writeFile(cert, tls.cert), writeFile(key, tls.key)]);
+  const authorities = join(folder, 'trusted.pem');
+  await Promise.all([
+    writeFile(cert, tls.cert),
+    writeFile(key, tls.key),
+    writeFile(authorities, [tls.cert, ...trusted].join('\n')),
+  ]);
   const azurite = await startTestAzurite('--oauth', 'basic', '--cert', cert, '--key', key);
   await Promise.all([untilListening(azurite.tablePort), untilListening(azurite.queuePort)]);
   const connector = await startFakeConnector(tls);
@@ -74,7 +68,7 @@ async function layGround(): Promise<Ground> {
   const identity = await startIdentityEndpoint(`header-${secret}`, secret);
   const settings = {
     NODE_ENV: 'production',
-    NODE_EXTRA_CA_CERTS: cert,
+    NODE_EXTRA_CA_CERTS: authorities,
     MICROSOFT_APP_ID: appId,
     MICROSOFT_APP_TENANT_ID: testTenant,
     MICROSOFT_APP_TYPE: 'UserAssignedMSI',
@@ -94,11 +88,12 @@ async function layGround(): Promise<Ground> {
   };
 }
 
-/** Starts everything, the bot with more settings if there are any. */
+/** Starts everything, the bot with more settings if there are any, trusting further certificates (PEM). */
 export async function startProduction(
   more: Readonly<Record<string, string>> = {},
+  trusted: readonly string[] = [],
 ): Promise<Production> {
-  const ground = await layGround();
+  const ground = await layGround(trusted);
   const { connector, issuer, identity } = ground;
   const bots: StartedBot[] = [];
   const start = async (changed: Readonly<Record<string, string>> = {}): Promise<StartedBot> => {
