@@ -92,6 +92,7 @@ const tenantEnvironment = z
     ALLOWED_TENANTS: guids,
     ADMINS: guids,
     PLAYBOOK_OWNER: guid.toLowerCase().optional(),
+    CLOUD: z.enum(['Public', 'USGov'], 'must be Public or USGov').default('Public'),
     SERVICE_HOSTS: hosts,
     OPENID_METADATA_URL: z.url('must be an address').optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url('must be an address').optional(),

@@ -3,7 +3,7 @@ import type { TenantConfig } from './config.ts';
 import type { BotSettings } from './start-bot.ts';
 import type { StorageAccount } from './storage/connect.ts';
 import type { TeamsSettings } from './teams/adapter.ts';
-import { publicCloud } from './teams/gate/authentication-settings.ts';
+import { clouds } from './teams/gate/authentication-settings.ts';
 import type { BotIdentity } from './teams/gate/bot-identity.ts';
 
 function storageOf(config: TenantConfig): StorageAccount {
@@ -28,13 +28,12 @@ function identityOf(config: TenantConfig): BotIdentity {
 
 function teamsOf(config: TenantConfig): Omit<TeamsSettings, 'onRefused'> {
   const { ALLOWED_TENANTS: allowed, SERVICE_HOSTS: hosts, OPENID_METADATA_URL: keys } = config;
+  const cloud = clouds[config.CLOUD];
   return {
     identity: identityOf(config),
     tenants: allowed.length > 0 ? allowed : [config.MICROSOFT_APP_TENANT_ID],
     ...(hosts.length > 0 ? { serviceHosts: hosts } : {}),
-    ...(keys === undefined
-      ? {}
-      : { authentication: { ...publicCloud, ToBotFromChannelOpenIdMetadataUrl: keys } }),
+    authentication: keys ? { ...cloud, ToBotFromChannelOpenIdMetadataUrl: keys } : cloud,
   };
 }
 
@@ -47,6 +46,7 @@ export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
   return {
     storage: storageOf(config),
     teams: teamsOf(config),
+    usageApi: { authority: new URL(clouds[config.CLOUD].ToChannelFromBotLoginUrl).origin },
     host: '0.0.0.0',
     port: config.PORT,
     defaultTimeZone: config.DEFAULT_TIME_ZONE,

@@ -140,6 +140,7 @@ describe('a tenant', () => {
       STORAGE_ACCOUNT: 'proplusplaybook',
       ALLOWED_TENANTS: [],
       ADMINS: [],
+      CLOUD: 'Public',
       SERVICE_HOSTS: [],
       TELEMETRY_SECONDS: 60,
       RETENTION_DAYS: 0,
@@ -186,6 +187,12 @@ describe('a tenant', () => {
     expect(faultsOf({ ...both, STORAGE_TABLE_ENDPOINT: 'http://t.example' })).toEqual([
       'STORAGE_TABLE_ENDPOINT must be an https address',
     ]);
+  });
+
+  test('may be in the cloud of a government, and in none that nobody knows', () => {
+    expect(configOf({ ...tenant, CLOUD: 'USGov' })).toMatchObject({ CLOUD: 'USGov' });
+    expect(configOf({ ...tenant, CLOUD: ' ' })).toMatchObject({ CLOUD: 'Public' });
+    expect(faultsOf({ ...tenant, CLOUD: 'Narnia' })).toEqual(['CLOUD must be Public or USGov']);
   });
 
   test('lists ids in any case, with spaces and a comma too many', () => {

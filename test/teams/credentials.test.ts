@@ -77,6 +77,30 @@ describe('the bot’s token', () => {
     expect(signings).toBe(0);
   });
 
+  it('is fetched once however many wait for it, and again when that failed', async () => {
+    let fetched = 0;
+    let known = '';
+    const messenger = messengerThatSigns(async (request) => {
+      if (known === '') {
+        fetched += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (fetched === 1) throw new Error('invalid_client');
+        known = `Bearer token-${fetched}`;
+      }
+      request.headers.set('authorization', known);
+      return request;
+    });
+    const post = () => Promise.all(Array.from({ length: 5 }, () => messenger.post(reach(), card)));
+    const failed = { outcome: 'unavailable', detail: 'no token: invalid_client' };
+    expect(await post()).toEqual(Array(5).fill(failed));
+    expect(connector.calls).toEqual([]);
+    expect((await post()).map(({ outcome }) => outcome)).toEqual(Array(5).fill('sent'));
+    expect(new Set(connector.calls.map(({ authorization }) => authorization))).toEqual(
+      new Set(['Bearer token-2']),
+    );
+    expect(fetched).toBe(2);
+  });
+
   it('that cannot be had means that nothing was sent', async () => {
     const messenger = messengerThatSigns(async () => {
       throw new Error('invalid_client');

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { ConnectorFault } from '../sending/send-outcome.ts';
 
 type Creating = ServiceClientCredentialsFactory['createCredentials'];
 type Signing = ReturnType<Creating>;
+type Sign = Awaited<Signing>['signRequest'];
 
 /** By what the bot proves to the service who it is. */
 export type SdkCredentials = Pick<
@@ -18,8 +19,8 @@ export function credentialsOf(identity: Readonly<Record<string, string>>): SdkCr
 }
 
 /**
- * Credentials kept once made, with a time limit on fetching a token. Without a token nothing was sent, so that is a call
- * to repeat later.
+ * Credentials kept once made, with a time limit on fetching a token, which is fetched once however many wait for it.
+ * Without a token nothing was sent, so that is a call to repeat later.
  */
 export class TimedCredentials extends ServiceClientCredentialsFactory {
   readonly #inner: SdkCredentials;
@@ -49,10 +50,33 @@ export class TimedCredentials extends ServiceClientCredentialsFactory {
 
   async #create(...args: Parameters<Creating>): Signing {
     const inner = await this.#inner.createCredentials(...args);
-    return {
-      signRequest: (request) => signWithin(inner.signRequest(request), this.#timeLimitMs),
-    };
+    useLogin(inner, args[2]);
+    return signTogether((request) => signWithin(inner.signRequest(request), this.#timeLimitMs));
   }
+}
+
+/** The SDK takes a certificate to the login of the public cloud, whatever login it is told. */
+function useLogin(credentials: Awaited<Signing>, loginUrl: string): void {
+  if (!(credentials instanceof AppCredentials)) return;
+  const { pathname } = new URL(credentials.oAuthEndpoint);
+  credentials.oAuthEndpoint = new URL(pathname, loginUrl).href;
+}
+
+/** Who comes while a token is being fetched waits for it, and fails with it; the SDK would fetch one for each. */
+function signTogether(sign: Sign): Awaited<Signing> {
+  let fetching: ReturnType<Sign> | null = null;
+  return {
+    async signRequest(request) {
+      if (fetching) await fetching;
+      const signing = sign(request);
+      fetching = signing;
+      try {
+        return await signing;
+      } finally {
+        if (fetching === signing) fetching = null;
+      }
+    },
+  };
 }
 
 async function signWithin<T>(signing: Promise<T>, timeLimitMs: number): Promise<T> {

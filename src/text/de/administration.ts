@@ -7,7 +7,7 @@ const cards: Readonly<Record<string, string>> = {
   throttled:
     'Teams bittet um Geduld. Hält das an, hilft docs/operate.md weiter, Abschnitt „Throttled“.',
   unavailable:
-    'Teams war nicht erreichbar oder hat kein Token ausgestellt: Prüfen Sie die Identität (MICROSOFT_APP_TYPE, AZURE_CLIENT_ID) und das Netzwerk.',
+    'Teams war nicht erreichbar oder hat kein Token ausgestellt: Prüfen Sie die Identität (MICROSOFT_APP_TYPE, AZURE_CLIENT_ID, MICROSOFT_APP_CERT_…, MICROSOFT_APP_PASSWORD) und das Netzwerk.',
   unanswered:
     'Teams hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut; hält das an, prüfen Sie das Netzwerk.',
   unreachable:

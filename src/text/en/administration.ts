@@ -6,7 +6,7 @@ const cards: Readonly<Record<string, string>> = {
     'You have not installed the bot in your personal chat: add the app, then try again.',
   throttled: 'Teams asks to wait. If it goes on, look at docs/operate.md, “Throttled”.',
   unavailable:
-    'Teams was not reached, or gave no token: check the identity (MICROSOFT_APP_TYPE, AZURE_CLIENT_ID) and the network.',
+    'Teams was not reached, or gave no token: check the identity (MICROSOFT_APP_TYPE, AZURE_CLIENT_ID, MICROSOFT_APP_CERT_…, MICROSOFT_APP_PASSWORD) and the network.',
   unanswered: 'Teams did not answer in time. Try again; if it goes on, check the network.',
   unreachable: 'Teams refuses cards to you: is the app blocked for you, or removed by a policy?',
   rejected: 'Teams refused the card: check that the bot’s registration has the Teams channel.',

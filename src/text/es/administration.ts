@@ -8,7 +8,7 @@ const cards: Readonly<Record<string, string>> = {
     'No tiene el bot instalado en su chat personal: agregue la aplicación y vuelva a intentarlo.',
   throttled: 'Teams pide esperar. Si sigue así, consulte docs/operate.md, «Throttled».',
   unavailable:
-    'No hubo conexión con Teams, o no dio ningún token: compruebe la identidad (MICROSOFT_APP_TYPE, AZURE_CLIENT_ID) y la red.',
+    'No hubo conexión con Teams, o no dio ningún token: compruebe la identidad (MICROSOFT_APP_TYPE, AZURE_CLIENT_ID, MICROSOFT_APP_CERT_…, MICROSOFT_APP_PASSWORD) y la red.',
   unanswered: 'Teams no respondió a tiempo. Vuelva a intentarlo; si sigue así, compruebe la red.',
   unreachable:
     'Teams rechaza las tarjetas para usted: ¿está bloqueada la aplicación para su cuenta, o la quitó una directiva?',
