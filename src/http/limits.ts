@@ -20,6 +20,6 @@ export const httpLimits: HttpLimits = {
   jsonDepth: 20,
   headersMs: 8_000,
   requestMs: 9_000,
-  checkEveryMs: 1_000,
+  checkEveryMs: 500,
   readyMs: 3_000,
 };
