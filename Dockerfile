@@ -15,7 +15,7 @@ COPY src src
 USER node
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "--expose-gc", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 # As `npm start` does; docs/operate.md says why.
-CMD ["node", "--max-semi-space-size=4", "src/main.ts"]
+CMD ["node", "--expose-gc", "--max-semi-space-size=4", "src/start.js"]

@@ -16,7 +16,7 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/start.js', import.meta.url));
 const bare = fileURLToPath(new URL('./bare-bot.ts', import.meta.url));
 
 const profileFolder = process.env['BENCH_PROFILE'] ?? '';

@@ -42,7 +42,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     clientAffinityEnabled: false
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node --max-semi-space-size=4 src/main.ts'
+      appCommandLine: 'node --expose-gc --max-semi-space-size=4 src/start.js'
       alwaysOn: true
       ftpsState: 'Disabled'
       http20Enabled: true

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { readConfig, type LocalConfig, type TenantConfig } from './config.ts';
 import { beginLifetime, complain, sentenceOf, type Lifetime } from './lifetime.ts';
@@ -37,9 +36,8 @@ function localSettings(config: LocalConfig): LocalSettings {
   };
 }
 
-/** Most of a start is to read and compile the SDKs: a second start finds them compiled, and storage starts meanwhile. */
+/** Most of a start is to read the SDKs; storage starts meanwhile. */
 async function loadBot() {
-  enableCompileCache();
   return import('./start-bot.ts');
 }
 
@@ -117,7 +115,8 @@ async function main(life: Lifetime): Promise<void> {
   await (config.mode === 'local' ? runLocally(config, life) : runInTenant(config, life));
 }
 
-if (import.meta.main) {
+/** Runs the bot as the environment says, until it is told to end. */
+export async function run(): Promise<void> {
   const life = beginLifetime();
   try {
     await main(life);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { swept } from './swept-chunks.ts';
 
 const pieceBytes = 65_536;
 
@@ -31,7 +32,7 @@ export function measureBytes(
   let count = 0;
 
   async function* pass(): AsyncGenerator<Buffer> {
-    for await (const chunk of abortable(source, signal)) {
+    for await (const chunk of swept(abortable(source, signal))) {
       count += chunk.byteLength;
       if (count > maxBytes) return;
       hash.update(chunk);

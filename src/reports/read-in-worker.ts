@@ -1,8 +1,10 @@
+import { getCompileCacheDir } from 'node:module';
 import { Readable } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { Worker } from 'node:worker_threads';
 import { inPieces, type ReadLimits } from './measured-bytes.ts';
 import type { ReaderAnswer, ReaderName } from './report-readers.ts';
+import { swept } from './swept-chunks.ts';
 
 /** A file to read, and the reader to read it with. */
 export interface ReadTask<Name extends ReaderName> {
@@ -93,6 +95,12 @@ export async function runThread<Answer>(
   }
 }
 
+/** Where the thread finds its code compiled, if anywhere: it need not load what strips types. */
+function compiled(): Readonly<Record<string, string>> {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+}
+
 function startWorker(
   script: URL,
   { reader, limits, bytes }: WorkerTask,
@@ -110,7 +118,7 @@ function startWorker(
       maxYoungGenerationSizeMb: youngMegabytes,
     },
     // The file is a stranger's; the thread that reads it gets neither our settings nor our secrets.
-    env: {},
+    env: compiled(),
     execArgv: [],
   });
 }
@@ -125,7 +133,7 @@ function copyOf(
 ): ReadableStream<Uint8Array> {
   async function* copies(): AsyncGenerator<Uint8Array> {
     try {
-      for await (const chunk of source) {
+      for await (const chunk of swept(source)) {
         for (const piece of inPieces(chunk)) yield new Uint8Array(piece);
       }
     } catch (fault) {

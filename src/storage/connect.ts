@@ -1,5 +1,5 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
+import type { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient, type StoragePipelineOptions } from '@azure/storage-queue';
 import { limitedCall, tableCallPolicy, type CallRules } from './calls.ts';
 import { tryRepeatedly, type Tries } from './tries.ts';
@@ -52,9 +52,25 @@ const noSdkRetries = {
 const insecure =
   /(?:^|;)(?:UseDevelopmentStorage=true|DefaultEndpointsProtocol=http;|TableEndpoint=http:)/i;
 
+/** An account with what opens it. */
+type Access =
+  | { readonly connectionString: string }
+  | {
+      readonly tableEndpoint: string;
+      readonly queueEndpoint: string;
+      readonly credential: DefaultAzureCredential;
+    };
+
+/** The identity's library is large, so who has a connection string does not load it. */
+async function accessTo(account: StorageAccount): Promise<Access> {
+  if ('connectionString' in account) return account;
+  const identity = await import('@azure/identity');
+  return { ...account, credential: new identity.DefaultAzureCredential() };
+}
+
 type OpenTable = (name: string) => TableClient;
 
-function tableOpener(account: StorageAccount, rules: CallRules): OpenTable {
+function tableOpener(account: Access, rules: CallRules): OpenTable {
   const options = (isInsecure: boolean): TableServiceClientOptions => ({
     allowInsecureConnection: isInsecure,
     retryOptions: noSdkRetries.tables,
@@ -66,11 +82,11 @@ function tableOpener(account: StorageAccount, rules: CallRules): OpenTable {
     return (name) => TableClient.fromConnectionString(connectionString, name, chosen);
   }
   const chosen = options(account.tableEndpoint.startsWith('http:'));
-  const credential = new DefaultAzureCredential();
-  return (name) => new TableClient(account.tableEndpoint, name, credential, chosen);
+  const { tableEndpoint, credential } = account;
+  return (name) => new TableClient(tableEndpoint, name, credential, chosen);
 }
 
-function openQueue(account: StorageAccount, name: string): QueueClient {
+function openQueue(account: Access, name: string): QueueClient {
   const options: StoragePipelineOptions = {
     retryOptions: noSdkRetries.queue,
     keepAliveOptions: { enable: true },
@@ -78,7 +94,7 @@ function openQueue(account: StorageAccount, name: string): QueueClient {
   if ('connectionString' in account)
     return new QueueClient(account.connectionString, name, options);
   const url = `${account.queueEndpoint.replace(/\/$/, '')}/${name}`;
-  return new QueueClient(url, new DefaultAzureCredential(), options);
+  return new QueueClient(url, account.credential, options);
 }
 
 function queueCaller(queue: QueueClient, { limitMs, onRequest }: CallRules): Storage['callQueue'] {
@@ -114,7 +130,8 @@ export async function connectStorage(
   options: StorageOptions = {},
 ): Promise<Storage> {
   const rules = { ...defaults, ...options };
-  const open = tableOpener(account, rules);
+  const access = await accessTo(account);
+  const open = tableOpener(access, rules);
   const table = (name: TableName): TableClient => open(rules.prefix + name);
   const storage: Storage = {
     tables: {
@@ -124,7 +141,7 @@ export async function connectStorage(
       due: table('due'),
       settings: table('settings'),
     },
-    callQueue: queueCaller(openQueue(account, rules.prefix + queueName), rules),
+    callQueue: queueCaller(openQueue(access, rules.prefix + queueName), rules),
     tries: rules.tries,
     onFault: rules.onFault,
   };

@@ -3,7 +3,6 @@ import type { HandingOut } from '../application/hand-out/handing-out.ts';
 import { withoutInvisible } from '../cards/plain-text.ts';
 import type { Sheet, SheetCell } from '../reports/checklist/sheet.ts';
 import { writeCsv } from '../reports/checklist/write-csv.ts';
-import { writeWorkbook } from '../reports/checklist/write-workbook.ts';
 import type { Words } from '../text/en.ts';
 import { fileNameOf } from '../text/file-name.ts';
 import { formatsFor, localeFor } from '../text/format.ts';
@@ -67,6 +66,12 @@ function sheetOf(
   };
 }
 
+/** Its library is loaded by the first who wants a workbook. */
+async function workbookOf(sheet: Sheet): Promise<Buffer> {
+  const { writeWorkbook } = await import('../reports/checklist/write-workbook.ts');
+  return writeWorkbook(sheet);
+}
+
 /** Draws the checklist as a file for the customer, in the words of whoever hands it out. */
 export const drawChecklist: HandingOut['draw'] = async (content, form, language) => {
   const words = wordsFor(language);
@@ -74,6 +79,6 @@ export const drawChecklist: HandingOut['draw'] = async (content, form, language)
   const named = (customer: string): string => words.handOut.fileName(customer, content.on);
   return {
     name: fileNameOf(content.customer, named, form),
-    bytes: form === 'xlsx' ? await writeWorkbook(sheet) : writeCsv(sheet),
+    bytes: form === 'xlsx' ? await workbookOf(sheet) : writeCsv(sheet),
   };
 };

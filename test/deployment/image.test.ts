@@ -20,7 +20,7 @@ describe('The image', () => {
   it('starts the bot as `npm start` and the App Service do', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const started = scripts['start'] ?? '';
-    expect(started).toMatch(/^node .*src\/main\.ts$/u);
+    expect(started).toMatch(/^node .*src\/start\.js$/u);
     const words = started.split(' ').map((word) => `"${word}"`);
     expect(docker).toContain(`\nCMD [${words.join(', ')}]`);
     expect(read('infra/app.bicep')).toContain(`appCommandLine: '${started}'`);

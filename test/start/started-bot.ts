@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isPortFree } from '../../src/local/children/free-port.ts';
 import { findUnusedPorts } from '../local/unused-ports.ts';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 
 /** How long a start may take on a machine that has other things to do. */
 const patienceMs = 120_000;
@@ -52,7 +52,7 @@ export interface Ended {
   readonly errors: string;
 }
 
-/** A `node src/main.ts` of the test's own. */
+/** A `node src/start.js` of the test's own. */
 export interface StartedBot {
   readonly processId: number;
   /** Where it answers. */
@@ -76,7 +76,7 @@ function environment(settings: Readonly<Record<string, string>>): NodeJS.Process
   return { PATH, HOME, ...settings };
 }
 
-/** Starts `node src/main.ts` with these settings, in a folder without a `.env` file. */
+/** Starts `node src/start.js` with these settings, in a folder without a `.env` file. */
 export function startMain(settings: Readonly<Record<string, string>>, folder: string): StartedBot {
   const child = spawn(process.execPath, [main], {
     cwd: folder,
