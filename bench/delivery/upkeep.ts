@@ -29,6 +29,12 @@ export interface UpkeepCosts {
 }
 
 const limitMs = 30_000;
+
+const longAgo = '2001-01-01T00:00:00.000Z';
+const afterwards = '2001-01-02T00:00:00.000Z';
+
+/** Due for ever, since nobody knows their kind. */
+const longDue = Array.from({ length: 20 }, (_, number) => `due-${number}`);
 const passesOfRound = 5;
 
 async function timePasses(work: () => Promise<unknown>): Promise<number> {
@@ -83,7 +89,18 @@ export async function measureUpkeep(bench: Bench, ground: Ground): Promise<Upkee
   const delivery = new DeliveryBench(storage);
   await Promise.all([delivery.knows(kim), delivery.knows(alex)]);
   const ref = await delivery.opens();
-  const { dues, now, log } = delivery.world;
+  const { dues, log } = delivery.world;
+  await Promise.all(
+    longDue.map((id) =>
+      dues.put({
+        at: longAgo,
+        kind: 'bench',
+        subject: { about: 'engagement', tenant: delivery.tenant, id },
+      }),
+    ),
+  );
+  // Nothing else was due then, however many are stored and whatever falls due while this runs.
+  const now = () => afterwards;
   const look = () => lookAtDues({ dues, now, log, onDue: {}, lookOnce: async () => true });
   const costs = new Map<string, string>();
   const count = async (what: string, work: () => Promise<unknown>): Promise<void> => {
