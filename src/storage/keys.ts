@@ -18,6 +18,7 @@ const separator = '!';
 const last = '~';
 
 const plain = /^[A-Za-z0-9._@-]$/;
+const allPlain = /^[A-Za-z0-9._@-]*$/;
 
 const encodeCharacter = (character: string): string =>
   plain.test(character)
@@ -32,7 +33,7 @@ const encodeCharacter = (character: string): string =>
  * the hexadecimal of its UTF-8 bytes. What begins alike stays alike, so that prefixes can be looked up.
  */
 export function keyPart(text: string): string {
-  return Array.from(text, encodeCharacter).join('');
+  return allPlain.test(text) ? text : Array.from(text, encodeCharacter).join('');
 }
 
 /** As much of a text from its start as fits in this many characters of a key, for looking up prefixes. */

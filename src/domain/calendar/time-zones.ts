@@ -27,12 +27,15 @@ export function isLocalTime(text: string): boolean {
 
 /** The milliseconds since 1970 of an instant; throws a RangeError for what is no instant. */
 export function millisOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  const millis = Date.parse(instant);
+  const isAsWritten = !Number.isNaN(millis) && new Date(millis).toISOString() === instant;
+  // Any other spelling, and what is no instant, takes longer to tell.
+  return isAsWritten ? millis : Temporal.Instant.from(instant).epochMilliseconds;
 }
 
 /** The instant of so many milliseconds since 1970. */
 export function instantOf(millis: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(millis).toString({ fractionalSecondDigits: 3 });
+  return new Date(millis).toISOString();
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

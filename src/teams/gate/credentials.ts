@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { ConnectorFault } from '../sending/send-outcome.ts';
@@ -80,18 +79,16 @@ function signTogether(sign: Sign): Awaited<Signing> {
 }
 
 async function signWithin<T>(signing: Promise<T>, timeLimitMs: number): Promise<T> {
-  const inTime = new AbortController();
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(new Error(`not within ${timeLimitMs} ms`));
+  }, timeLimitMs);
   try {
-    return await Promise.race([signing, failAfter(timeLimitMs, inTime.signal)]);
+    return await Promise.race([signing, late.promise]);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ConnectorFault({ outcome: 'unavailable', detail: `no token: ${why}` });
   } finally {
-    inTime.abort();
+    clearTimeout(timer);
   }
-}
-
-async function failAfter(ms: number, signal: AbortSignal): Promise<never> {
-  await wait(ms, undefined, { signal });
-  throw new Error(`not within ${ms} ms`);
 }
