@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TenantConfig } from './config.ts';
 import type { BotSettings } from './start-bot.ts';
@@ -16,12 +17,30 @@ function storageOf(config: TenantConfig): StorageAccount {
   };
 }
 
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    // What is wrong with it may quote it.
+    return false;
+  }
+}
+
+/** Entra takes what an RSA key has signed and nothing else; a start says so, not the first message. */
+function readPrivateKey(file: string): string {
+  const pem = readFileSync(file, 'utf8');
+  if (isRsaKey(pem)) return pem;
+  throw new Error(
+    `MICROSOFT_APP_CERT_KEY_FILE: ${file} holds no private RSA key (PEM, without a password).`,
+  );
+}
+
 function identityOf(config: TenantConfig): BotIdentity {
   const ids = { appId: config.MICROSOFT_APP_ID, tenantId: config.MICROSOFT_APP_TENANT_ID };
   if (config.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return { kind: 'managed-identity', ...ids };
   const { MICROSOFT_APP_CERT_THUMBPRINT: thumbprint, MICROSOFT_APP_CERT_KEY_FILE: file } = config;
   if (thumbprint !== undefined && file !== undefined) {
-    return { kind: 'certificate', ...ids, thumbprint, privateKey: readFileSync(file, 'utf8') };
+    return { kind: 'certificate', ...ids, thumbprint, privateKey: readPrivateKey(file) };
   }
   return { kind: 'secret', ...ids, secret: config.MICROSOFT_APP_PASSWORD ?? '' };
 }
@@ -40,7 +59,7 @@ function teamsOf(config: TenantConfig): Omit<TeamsSettings, 'onRefused'> {
 /**
  * What a bot for a real tenant is started with.
  *
- * @throws when the key of its certificate cannot be read
+ * @throws when the key of its certificate cannot be read, or is none
  */
 export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
   return {
