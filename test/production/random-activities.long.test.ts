@@ -6,8 +6,9 @@ import { createPoster } from './poster.ts';
 import { startProduction, type Production } from './production.ts';
 import { randomPosts, type RandomPost } from './random-activities.ts';
 
-/** `RANDOM_ACTIVITIES=50000` and another `SEED` ask for more and for others. */
+/** `RANDOM_ACTIVITIES=5000` and another `SEED` ask for fewer and for others. */
 const howMany = Number(process.env['RANDOM_ACTIVITIES'] ?? 50_000);
+const seed = Number(process.env['SEED'] ?? 20_261_122);
 const atOnce = 24;
 /** What lives may take this much, as megabytes; more ends the process. */
 const heapMegabytes = 256;
@@ -47,6 +48,17 @@ async function post({ scene, body }: RandomPost): Promise<void> {
   if (status >= 500) throw new Error(`${status} ${said} to ${body}`);
 }
 
+const batch = 1_000;
+
+/** Made as they are needed: all at once would keep this process from its connections for long. */
+function* makePosts(): Generator<RandomPost> {
+  const arbitrary = randomPosts(production.connector.serviceUrl, testTenant);
+  for (let made = 0; made < howMany; made += batch) {
+    const numRuns = Math.min(batch, howMany - made);
+    yield* fc.sample(arbitrary, { numRuns, seed: seed + made });
+  }
+}
+
 function residentMegabytes(): number {
   const status = readFileSync(`/proc/${production.bot.processId}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1_024;
@@ -54,21 +66,17 @@ function residentMegabytes(): number {
 
 describe(`${howMany} random activities`, () => {
   it('end no process, answer no 5xx, and keep memory within bounds', async () => {
-    const seed = Number(process.env['SEED'] ?? 20_261_122);
-    const posts = fc.sample(randomPosts(production.connector.serviceUrl, testTenant), {
-      numRuns: howMany,
-      seed,
-    });
     const memory: number[] = [];
-    const queue = posts.entries();
+    const posts = makePosts();
+    let sent = 0;
     const workers = Array.from({ length: atOnce }, async () => {
-      for (const [index, each] of queue) {
+      for (const each of posts) {
         await post(each);
-        if (index % 1_000 === 0) memory.push(residentMegabytes());
+        sent += 1;
+        if (sent % batch === 0) memory.push(residentMegabytes());
       }
     });
     await Promise.all(workers);
-    memory.push(residentMegabytes());
     expect(production.bot.hasEnded()).toBe(false);
     const errors = production.bot.errors();
     expect(errors).not.toMatch(/unhandled|UnhandledPromise|FATAL/iu);
@@ -84,8 +92,8 @@ describe(`${howMany} random activities`, () => {
     );
     expect(Math.max(...memory)).toBeLessThan(mostMegabytes);
     expect(growth).toBeLessThan(mostGrowth);
-    // Whoever is asked all the time has no connection idle for seconds.
+    // Connections are busy all the time: hardly one is ever idle for seconds.
     expect(races).toBeLessThanOrEqual(atOnce);
-    expect([...statuses.values()].reduce((sum, count) => sum + count, 0)).toBe(howMany);
+    expect(sent).toBe(howMany);
   }, 7_200_000);
 });
