@@ -270,13 +270,31 @@ describe('One SME takes it', () => {
 });
 
 /** The queue finds it as soon as the lists follow. */
-async function openFromQueue(sme: talkOf.Team['sam']): Promise<void> {
+async function openFromQueue(sme: talkOf.Team['sam']): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     if ((await sme.say('queue')).includes('Contoso')) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  await sme.click('Contoso');
+  return sme.click('Contoso');
 }
+
+describe('The card for SMEs', () => {
+  it('says nothing twice, and what has changed since it was asked as it stands now', async () => {
+    const { fe, sam } = await meetTeam(talk);
+    await fe.say('usage 380 of 1000');
+    await fe.say('sme');
+    await fe.click('Ask now');
+    const times = (text: string, part: string): number => text.split(part).length - 1;
+    const asked = await openFromQueue(sam);
+    expect(times(asked, '3080 Assessment Workshop')).toBe(1);
+    expect(times(asked, 'Too few readings')).toBe(1);
+    expect(asked).toContain('▲ Red, 380 of 1,000');
+    await fe.say('contoso done 3080');
+    const now = await openFromQueue(sam);
+    expect(now).toContain('Open tasks');
+    expect(times(now, '3738 Pitch Deck')).toBe(2);
+  });
+});
 
 describe('The queue', () => {
   it('lists what is open and mine, oldest urgent first', async () => {

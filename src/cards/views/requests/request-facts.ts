@@ -62,28 +62,45 @@ function flagFacts({ engagement, words, formats }: Scene): readonly Fact[] {
   ];
 }
 
-function usageFacts(scene: Scene): readonly Fact[] {
+/** Facts that no line of the request says already, in the same words. */
+type Unsaid = (line: string, told: Fact) => readonly Fact[];
+
+function unsaidIn(text: string): Unsaid {
+  const lines = new Set(text.split('\n'));
+  return (line, told) => (lines.has(line) ? [] : [told]);
+}
+
+function usageFacts(scene: Scene, unsaid: Unsaid): readonly Fact[] {
   const { words } = scene;
   const { band, reading, reason } = oppStanding(scene);
+  const forecast = forecastFact(scene);
   return [
     fact(words.cards.facts.usage, usageText(scene), bandTones[band]),
     ...(reading ? beforeFact(scene, reading) : []),
     ...(reason === null ? planFact(scene, reading.figure) : []),
-    forecastFact(scene),
+    ...unsaid(words.requestCards.prepared.forecast(forecast.value), forecast),
   ];
 }
 
-/** What an SME should know of the engagement. */
-export function engagementForSme(scene: Scene): readonly Fact[] {
+/**
+ * What an SME should know of the engagement as it stands now. What the request says in the same words is not said
+ * twice; flags and usage are, as they are what to see at a glance.
+ */
+export function engagementForSme(scene: Scene, said: string): readonly Fact[] {
   const { engagement, words } = scene;
-  const { facts } = words.requestCards;
+  const { facts, prepared } = words.requestCards;
+  const unsaid = unsaidIn(said);
+  const phase = words.names.phases[phaseOf(engagement)];
+  const open = openTasksText(scene);
+  const readiness = readinessText(scene);
+  const checklist = checklistText(scene);
   return [
-    fact(facts.phase, words.names.phases[phaseOf(engagement)]),
-    fact(facts.open, openTasksText(scene)),
+    ...unsaid(prepared.phase(phase), fact(facts.phase, phase)),
+    ...unsaid(prepared.open(open), fact(facts.open, open)),
     ...flagFacts(scene),
-    ...usageFacts(scene),
-    fact(facts.readiness, readinessText(scene)),
-    fact(words.cards.facts.checklist, checklistText(scene)),
+    ...usageFacts(scene, unsaid),
+    ...unsaid(prepared.readiness(readiness), fact(facts.readiness, readiness)),
+    ...unsaid(prepared.checklist(checklist), fact(words.cards.facts.checklist, checklist)),
   ];
 }
 

@@ -81,9 +81,10 @@ export function requestView(
     });
   }
   const sub = words.requestCards.sub(request.kind, request.state);
-  const about = audience === 'sme' ? engagementForSme(scene) : [];
+  const text = clip(request.text, textCharacters);
+  const about = audience === 'sme' ? engagementForSme(scene, text) : [];
   return messageView(scene, {
-    ...saying(customerHead(scene, sub), clip(request.text, textCharacters)),
+    ...saying(customerHead(scene, sub), text),
     banners,
     facts: [...requestFacts(scene, request), ...about],
     quiet: audience === 'sme' ? words.requestCards.quietSme : '',
