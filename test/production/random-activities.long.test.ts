@@ -77,6 +77,11 @@ describe(`${howMany} random activities`, () => {
       }
     });
     await Promise.all(workers);
+    const megabytes = memory.map(Math.round);
+    const races = poster.races();
+    process.stdout.write(
+      `${JSON.stringify({ seed, statuses: [...statuses], races, megabytes })}\n`,
+    );
     expect(production.bot.hasEnded()).toBe(false);
     const errors = production.bot.errors();
     expect(errors).not.toMatch(/unhandled|UnhandledPromise|FATAL/iu);
@@ -85,11 +90,6 @@ describe(`${howMany} random activities`, () => {
     expect(ours.slice(0, 3)).toEqual([]);
     const settled = memory.slice(Math.ceil(memory.length / 2));
     const growth = Math.max(...settled) - Math.min(...settled);
-    const megabytes = memory.map(Math.round);
-    const races = poster.races();
-    process.stdout.write(
-      `${JSON.stringify({ seed, statuses: [...statuses], races, megabytes })}\n`,
-    );
     expect(Math.max(...memory)).toBeLessThan(mostMegabytes);
     expect(growth).toBeLessThan(mostGrowth);
     // Connections are busy all the time: hardly one is ever idle for seconds.

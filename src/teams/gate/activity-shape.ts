@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** Absent, `null` and something else than text all mean: not told, which is empty. */
 const told = z.string().catch('');
 
+/** A part of an address, so a whole text: half a surrogate pair can stand in none. */
+const addressPart = z
+  .string()
+  .min(1)
+  .refine((id) => id.isWellFormed());
+
 const listOf = <T extends z.ZodType>(item: T) =>
   z
     .array(item)
@@ -11,7 +17,7 @@ const listOf = <T extends z.ZodType>(item: T) =>
     .transform((items) => items ?? []);
 
 const account = z.looseObject({
-  id: z.string().min(1),
+  id: addressPart,
   name: told,
   aadObjectId: told,
   email: told,
@@ -46,7 +52,7 @@ export const activityShape = z.looseObject({
   from: account,
   recipient: account,
   conversation: z.looseObject({
-    id: z.string().min(1),
+    id: addressPart,
     conversationType: told,
     tenantId: told,
   }),

@@ -4,9 +4,16 @@ const ofActivity = ['id', 'name', 'locale', 'localTimezone', 'replyToId', 'actio
 const ofAccount = ['name', 'aadObjectId', 'role'];
 const ofConversation = ['name', 'aadObjectId', 'role', 'conversationType', 'tenantId'];
 
+/** Parts of addresses, which nothing can be made of that is no whole text. */
+const ids = new Set(['id', 'replyToId']);
+
+function isTold(name: string, value: unknown): boolean {
+  return typeof value === 'string' && (!ids.has(name) || value.isWellFormed());
+}
+
 function leaveOut(record: object, names: readonly string[]): void {
   for (const name of names)
-    if (typeof Reflect.get(record, name) !== 'string') Reflect.deleteProperty(record, name);
+    if (!isTold(name, Reflect.get(record, name))) Reflect.deleteProperty(record, name);
 }
 
 /**
