@@ -17,7 +17,7 @@ export const appId = '00000000-0000-4000-8000-00000000a11d';
 /** Stands in every secret that the process is given, so that it can be looked for. */
 export const secret = 'xyzzy-do-not-tell-0451';
 
-/** `node src/main.ts` as a tenant runs it: tokens, managed identity, TLS, and pretended services around it. */
+/** `node src/start.js` as a tenant runs it: tokens, managed identity, TLS, and pretended services around it. */
 export interface Production {
   readonly bot: StartedBot;
   readonly connector: FakeConnector;
