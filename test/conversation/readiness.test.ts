@@ -316,6 +316,23 @@ describe('What is kept of a customer’s files', () => {
     expect(await met.ada.say('readiness')).not.toContain('Finance');
     expect(await world.examples.load(ref.tenant, ref.id)).toEqual({});
   });
+
+  it('is forgotten in reports that wait for their checklist, too, of whoever brought them', async () => {
+    const met = await meet();
+    const kim = met.tenant.someone('Kim');
+    for (const each of [met.ada, kim]) {
+      await handIn({ ...met, ada: each }, await workbook());
+      await each.click(each === kim ? 'Save in place of the last' : 'Save for Contoso');
+    }
+    expect(await met.ada.say('readiness')).toContain('Finance');
+    expect(await met.ada.say('readiness forget')).toContain('are forgotten');
+    for (const each of [met.ada, kim]) {
+      expect(await each.say('readiness')).not.toContain('Finance');
+      const plan = await each.click('Draft the checklist');
+      expect(plan).toContain('DAO');
+      expect(plan).not.toContain('Finance');
+    }
+  });
 });
 
 describe('The question for results', () => {

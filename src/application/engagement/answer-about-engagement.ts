@@ -14,6 +14,7 @@ import { answerMute } from '../settings/mute.ts';
 import { namePerson, peopleFor } from '../people/name-person.ts';
 import { prefilled } from '../forms/prefilled-form.ts';
 import type { Asker, EngagementRequest, ReadingFault } from '../requests.ts';
+import { forgetExamples } from '../readiness/forget-examples.ts';
 import { answerHandOn } from '../request/answer-hand-on.ts';
 import { showEngagement } from './show-engagement.ts';
 import { todayOf, type Turn } from '../turn.ts';
@@ -210,7 +211,7 @@ export async function answerAbout(
 async function forgetReadiness(world: World, turn: Turn, id: EngagementId): Promise<Answer> {
   const command = { type: 'forget-readiness' } as const;
   const answer = await change(world, turn, { ...typed, id, command });
-  if (answer.show === 'done') await world.examples.remove(turn.asker.tenant, id);
+  if (answer.show === 'done') await forgetExamples(world, turn.asker, answer.engagement);
   return answer;
 }
 
