@@ -90,6 +90,15 @@ describe('The weekly digest', () => {
     expect(digests()).toHaveLength(1);
   });
 
+  it('whose day is a day off comes when the quiet hours end', async () => {
+    await weekly.knows(alex, { workingDays: [3, 4, 5] });
+    await weekly.at(nextMonday, [alex]);
+    await weekly.at('2026-12-02T06:59:00.000Z', [alex]);
+    expect(digests()).toEqual([]);
+    await weekly.at('2026-12-02T07:00:00.000Z', [alex]);
+    expect(digests()).toHaveLength(1);
+  });
+
   it('keeps its hour over a change of the clocks', async () => {
     await weekly.at('2027-03-22T08:00:00.000Z', [alex]);
     await weekly.at('2027-03-29T06:59:59.000Z', [alex]);

@@ -169,16 +169,19 @@ describe('My day', () => {
     expect(days(alex)).toEqual([oneThing]);
   });
 
-  it('waits for the end of quiet hours and is dropped with its day', async () => {
+  it('waits for the end of quiet hours on its day, and comes at its hour where they outlast it', async () => {
     await wishes(alex, { quietHours: { isOn: true, from: '16:00', to: '10:00' } });
     await at('2026-11-25T07:30:00.000Z');
     expect(days(alex)).toEqual([]);
     await at('2026-11-25T09:00:00.000Z');
     expect(days(alex)).toHaveLength(1);
-    await wishes(alex, { workingDays: [4], myDay: { isOn: true, days: [4], at: '20:00' } });
-    await at('2026-11-26T19:00:00.000Z');
-    await at('2026-12-03T10:00:00.000Z');
+    await wishes(alex, { myDay: { isOn: true, days: [4], at: '20:00' } });
+    await at('2026-11-26T18:59:00.000Z');
     expect(days(alex)).toHaveLength(1);
+    await at('2026-11-26T19:00:00.000Z');
+    expect(days(alex)).toHaveLength(2);
+    await at('2026-11-27T10:00:00.000Z');
+    expect(days(alex)).toHaveLength(2);
   });
 
   it('shows what is so when it is sent, and is not sent when nothing is left', async () => {

@@ -8,6 +8,7 @@ import { instantOf, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Wishes } from '../../domain/wishes.ts';
 import type { Member } from '../people/member.ts';
+import { quietEndOf } from '../people/quiet-end.ts';
 import { timeZoneOf } from '../people/viewer.ts';
 import type { ClaimStore, Due, DueStore, NewDebt } from '../ports/delivery-ports.ts';
 import type { PeopleStore } from '../ports/ports.ts';
@@ -17,7 +18,7 @@ import { digestEntries } from './make-digest.ts';
 /** The kind of due row that brings the digest. */
 export const digestClock = 'digest';
 
-/** A digest that could not come within so many milliseconds does not come any more (docs/rules.md §8). */
+/** A digest that could not come within so many milliseconds once it might does not come any more (docs/rules.md §8). */
 const keptMs = 24 * 60 * 60 * 1_000;
 
 /** What bringing the digest needs. */
@@ -51,7 +52,11 @@ function dueHour(schedule: Schedule, due: Instant, now: Instant): Instant | null
   return latest !== null && millisOf(now) - millisOf(latest) < keptMs ? latest : null;
 }
 
-function debtFor({ id, name }: Member, hour: Instant, period: string): NewDebt {
+/** @param from when it may come: its hour, or the end of the quiet hours in which that lies. */
+function debtFor(
+  { id, name }: Member,
+  { hour, from, period }: { hour: Instant; from: Instant; period: string },
+): NewDebt {
   return {
     slot: 'digest',
     task: { task: 'notice' },
@@ -61,7 +66,7 @@ function debtFor({ id, name }: Member, hour: Instant, period: string): NewDebt {
       seq: Math.floor(millisOf(hour) / 1_000),
       at: hour,
       reason: { why: 'digest', period },
-      expires: instantOf(millisOf(hour) + keptMs),
+      expires: instantOf(millisOf(from) + keptMs),
       breaksQuiet: false,
     },
   };
@@ -74,7 +79,8 @@ async function owe(weekly: Weekly, member: Member, hour: Instant): Promise<void>
   await outbox.announcePerson(tenant, id);
   const subject = { about: 'person', tenant, id } as const;
   const claim = { job: digestClock, period };
-  if (await claims.oweOnce(subject, debtFor(member, hour, period), claim))
+  const from = quietEndOf(member, weekly.defaultTimeZone, hour) ?? hour;
+  if (await claims.oweOnce(subject, debtFor(member, { hour, from, period }), claim))
     outbox.kickPerson(tenant, id);
 }
 

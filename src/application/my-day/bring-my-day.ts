@@ -10,6 +10,7 @@ import type { Instant, LocalDate } from '../../domain/time.ts';
 import { digestEntries } from '../digest/make-digest.ts';
 import type { EngagementLine } from '../engagement/lines.ts';
 import type { Member } from '../people/member.ts';
+import { quietEndOf } from '../people/quiet-end.ts';
 import { timeZoneOf } from '../people/viewer.ts';
 import type { ClaimStore, Due, DueStore, NewDebt } from '../ports/delivery-ports.ts';
 import type { PeopleStore } from '../ports/ports.ts';
@@ -55,7 +56,15 @@ function dueDay(schedule: Schedule, due: Instant, now: Instant): LocalDate | nul
   return latest !== null && localDateOf(latest, schedule.zone) === today ? today : null;
 }
 
-function debtFor({ id, name }: Member, day: LocalDate, zone: string, at: Instant): NewDebt {
+/**
+ * It waits for the end of quiet hours on its day. Where they outlast the day, somebody set My day to that very hour, so
+ * it comes then (docs/rules.md §8).
+ */
+function debtFor(
+  { id, name }: Member,
+  day: LocalDate,
+  { at, expires, quietEnd }: { at: Instant; expires: Instant; quietEnd: Instant | null },
+): NewDebt {
   return {
     slot: 'my-day',
     task: { task: 'notice' },
@@ -65,18 +74,21 @@ function debtFor({ id, name }: Member, day: LocalDate, zone: string, at: Instant
       seq: Math.floor(millisOf(at) / 1_000),
       at,
       reason: { why: 'my-day', day },
-      expires: instantAt(addDays(day, 1), '00:00', zone),
-      breaksQuiet: false,
+      expires,
+      breaksQuiet: quietEnd !== null && quietEnd >= expires,
     },
   };
 }
 
 async function owe(daily: Daily, member: Member, day: LocalDate, zone: string): Promise<void> {
   const { tenant, id } = member;
-  const { outbox, claims, now } = daily;
+  const { outbox, claims, now, defaultTimeZone } = daily;
   await outbox.announcePerson(tenant, id);
   const subject = { about: 'person', tenant, id } as const;
-  const debt = debtFor(member, day, zone, now());
+  const at = now();
+  const expires = instantAt(addDays(day, 1), '00:00', zone);
+  const quietEnd = quietEndOf(member, defaultTimeZone, at);
+  const debt = debtFor(member, day, { at, expires, quietEnd });
   if (await claims.oweOnce(subject, debt, { job: myDayClock, period: day }))
     outbox.kickPerson(tenant, id);
 }
