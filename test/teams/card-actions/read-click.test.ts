@@ -146,6 +146,11 @@ const asked: readonly (readonly [verb: string, data: Data, asks: object])[] = [
     { page: 1, period: '2026-W48' },
     { request: { ask: 'digest', page: 1, period: '2026-W48' } },
   ],
+  [
+    'hand-out',
+    { ...about, as: 'xlsx', step: 'show' },
+    { request: { ask: 'hand-out', form: 'xlsx', step: 'show' } },
+  ],
   ['share', { ...about, chat: 'here' }, { request: { ask: 'share', chat: 'here' } }],
   ['playbook', {}, { request: { ask: 'playbook' } }],
   ['join', about, { request: { ask: 'join' }, target: { by: 'id', id: 'e-1' } }],
