@@ -75,12 +75,30 @@ describe('A usage report that is odd', () => {
     expect(await readings(met)).toMatchObject([{ figure: { active: 1200, seats: 1000 } }]);
   });
 
-  it('of a day that has not come yet is not saved', patience, async () => {
-    const met = await meet();
-    await met.ada.handIn('usage.csv', address(report(rows(380, '2027-01-04'))));
-    expect(await met.ada.click('Save, of entitled seats')).toContain('has not come yet');
-    expect(await readings(met)).toEqual([]);
-  });
+  it(
+    'of a day that has not come yet is not saved, which the card says before',
+    patience,
+    async () => {
+      const met = await meet();
+      const answer = await met.ada.handIn('usage.csv', address(report(rows(380, '2027-01-04'))));
+      expect(answer).toContain('has not come yet');
+      expect(answer).not.toContain('known already');
+      expect(await met.ada.click('Save, of entitled seats')).toContain('has not come yet');
+      expect(await readings(met)).toEqual([]);
+    },
+  );
+
+  it(
+    'for an engagement that has ended changes nothing, and the card says why',
+    patience,
+    async () => {
+      const met = await meet();
+      await met.tenant.someone('Kim').say('close: the customer left');
+      const answer = await met.ada.handIn('usage.csv', address(report(rows(380))), 'contoso');
+      expect(answer).toContain('Reopen it to go on');
+      expect(answer).not.toContain('known already');
+    },
+  );
 });
 
 describe('While two files are read', () => {

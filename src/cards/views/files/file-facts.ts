@@ -1,7 +1,8 @@
 import { readingsOf } from '../../../application/files/file-readings.ts';
 import type { Draft, UsageFile } from '../../../application/files/usage-file.ts';
-import { act } from '../../../domain/engagement/act.ts';
+import { act, type Outcome } from '../../../domain/engagement/act.ts';
 import { broughtBy, type Recorded } from '../../../domain/engagement/events.ts';
+import type { Refusal } from '../../../domain/engagement/refusal.ts';
 import { standingOf } from '../../../domain/usage/band.ts';
 import type { Figure } from '../../../domain/usage/figure.ts';
 import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
@@ -10,6 +11,7 @@ import { clip } from '../../../text/clip.ts';
 import type { Reader, Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { row } from '../frame.ts';
+import { refusalLine } from '../news.ts';
 import type { Fact, Row } from '../views.ts';
 
 const columnCharacters = 40;
@@ -73,17 +75,24 @@ const hasStep = (recorded: readonly Recorded[], kind: 'opened' | 'recovered'): b
   );
 
 /** What saving it now would do, as the domain decides it; of the entitled seats. */
-function preview({ engagement, viewer, today }: Scene, draft: Draft) {
+function preview({ engagement, viewer, today }: Scene, draft: Draft): Outcome | null {
   const command = readingsOf(draft, false);
   if (!command) return null;
   const circumstances = { actor: viewer.actor, now: viewer.now, today, seen: null };
-  const outcome = act(engagement, command, circumstances, 'preview');
-  return outcome.kind === 'accepted' ? outcome : 'refused';
+  return act(engagement, command, circumstances, 'preview');
+}
+
+/** What is known already changes nothing; whatever else is refused says why. */
+function refusedFact(scene: Scene, refusal: Refusal): Fact {
+  const { facts, nothing } = scene.words.files;
+  return refusal.refused === 'no-change'
+    ? fact(facts.changes, nothing)
+    : fact(facts.changes, refusalLine(scene, refusal), 'warning');
 }
 
 function changesText(
   { engagement, viewer, words }: Scene,
-  after: Exclude<ReturnType<typeof preview>, null | 'refused'>,
+  after: Extract<Outcome, { kind: 'accepted' }>,
 ): string {
   const { files } = words;
   const from = standingOf(engagement.readings, 'opp', viewer.now).band;
@@ -96,10 +105,10 @@ function changesText(
 /** Whether it compares with the reading before, and what it would change; nothing where it cannot be saved. */
 export function outlookFacts(scene: Scene, draft: Draft): readonly Fact[] {
   const { engagement, words } = scene;
-  const { facts, nothing } = words.files;
+  const { facts } = words.files;
   const after = preview(scene, draft);
   if (after === null) return [];
-  if (after === 'refused') return [fact(facts.changes, nothing)];
+  if (after.kind === 'refused') return [refusedFact(scene, after.refusal)];
   const [reading] = broughtBy(after.recorded);
   const was = reading
     ? speakingReading(engagement.readings, reading.workload, reading.measure)
