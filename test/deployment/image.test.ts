@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ignore from 'ignore';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -56,10 +59,43 @@ describe('m365agents.yml', () => {
     }
     expect(read('manifest/main.ts')).toContain('proplus-playbook.zip');
   });
+});
 
-  it('leaves out of what it deploys nothing that runs', () => {
-    const left = read('.webappignore').split('\n');
-    for (const needed of ['src/', 'cards/', 'node_modules/', 'package.json'])
-      expect(left).not.toContain(needed);
+describe('What m365agents.yml deploys', () => {
+  const rules = ignore().add(read('.webappignore'));
+  const tracked = (...folders: string[]): string[] =>
+    execFileSync('git', ['ls-files', '--', ...folders], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+  const isLeftOut = (path: string): boolean => rules.ignores(path);
+
+  it('is all of src and cards', () => {
+    const runs = tracked('src', 'cards', 'package.json');
+    expect(runs).toContain('src/start.js');
+    expect(runs.filter(isLeftOut)).toEqual([]);
+  });
+
+  it('is the main file of every package that runs', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean; optional?: boolean }>;
+    };
+    const running = Object.keys(packages).filter(
+      (path) => path !== '' && !packages[path]?.dev && !packages[path]?.optional,
+    );
+    const mainOf = (path: string): string => {
+      const { main } = JSON.parse(read(join(path, 'package.json'))) as { main?: unknown };
+      return join(path, typeof main === 'string' ? main : 'index.js');
+    };
+    const files = running.map(mainOf);
+    expect(files).toContain(join('node_modules', 'botbuilder', 'lib', 'index.js'));
+    expect(files.some((path) => path.includes('/dist/'))).toBe(true);
+    expect(files.filter(isLeftOut)).toEqual([]);
+  });
+
+  it('is nothing of tests, measurements, papers and settings', () => {
+    const rest = tracked('test', 'bench', 'docs', 'infra', 'manifest', 'README.md', '.env.example');
+    expect(rest.length).toBeGreaterThan(100);
+    expect(rest.filter((path) => !isLeftOut(path))).toEqual([]);
+    expect(['env/.env.prod', '.env', 'dist/proplus-playbook.zip'].every(isLeftOut)).toBe(true);
   });
 });
