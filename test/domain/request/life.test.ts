@@ -161,6 +161,18 @@ describe('Life after asking', () => {
     expect(only(last).state).toBe('open');
   });
 
+  it('does not wait for FE and FM on call to decline: they cannot', () => {
+    const engaged = [kim, alex].map(
+      (person) => ({ person, kinds: ['opp'], isOnCall: true, isReachable: true }) as const,
+    );
+    const members = [...onCall.roster.members, ...engaged];
+    const smes = { ...onCall, roster: { ...onCall.roster, members } };
+    const first = asked(smes).when(story.decline, sam, { smes });
+    expect(news(first.owed)).not.toContain('alex: declined-by-all (engaged)');
+    const last = first.accepted().when(story.decline, story.pat, { smes });
+    expect(news(last.owed)).toContain('alex: declined-by-all (engaged)');
+  });
+
   it('released, it is open for all again and nobody has declined any more', () => {
     const held = asked().and(story.decline, story.pat, { smes: onCall });
     const released = held.and(story.accept, sam, { smes: onCall }).when(story.release, sam, {

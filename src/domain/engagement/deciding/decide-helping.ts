@@ -43,7 +43,14 @@ function decideAnswer(
   );
 }
 
+/** Those on call who can take it: FE and FM do not help themselves, so nobody waits for them. */
+const helpersOf = ({ people }: Engagement, { kind }: SmeRequest, circumstances: Circumstances) =>
+  onCallFor(rosterOf(circumstances), kind).filter(
+    ({ person: { id } }) => id !== people.fe?.id && id !== people.fm?.id,
+  );
+
 function decideDecline(
+  engagement: Engagement,
   request: SmeRequest,
   reason: string,
   circumstances: Circumstances,
@@ -52,7 +59,7 @@ function decideDecline(
   if (request.state !== 'open') return taken(request, person);
   if (request.declined.some(({ by }) => by.id === person)) return unchanged;
   const gone = new Set([...request.declined.map(({ by }) => by.id), person]);
-  const onCall = onCallFor(rosterOf(circumstances), request.kind);
+  const onCall = helpersOf(engagement, request, circumstances);
   const isLast = onCall.length > 0 && onCall.every((sme) => gone.has(sme.person.id));
   return unless([checkReason(reason)], () =>
     accept({ type: 'request-declined', request: request.id, reason: reason.trim(), isLast }),
@@ -114,7 +121,7 @@ export function decideHelping(
     case 'answer-request':
       return decideAnswer(request, command, circumstances);
     case 'decline-request':
-      return decideDecline(request, command.reason, circumstances);
+      return decideDecline(engagement, request, command.reason, circumstances);
     case 'release-request':
       return from(request, ['accepted'], () =>
         decideRelease(engagement, request, command.reason, circumstances),
