@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ignore from 'ignore';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { usualFileLimits } from '../../src/wiring/wire-files.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -27,6 +28,15 @@ describe('The image', () => {
     const words = started.split(' ').map((word) => `"${word}"`);
     expect(docker).toContain(`\nCMD [${words.join(', ')}]`);
     expect(read('infra/app.bicep')).toContain(`appCommandLine: '${started}'`);
+  });
+
+  it('is run read-only with a folder that holds the workbooks read at once', () => {
+    const { maxBytes, atOnce } = usualFileLimits;
+    for (const path of ['Dockerfile', 'docs/install.md', 'docs/operate.md']) {
+      const [, megabytes] = /--read-only --tmpfs \/tmp:size=(\d+)m/u.exec(read(path)) ?? [];
+      expect([path, Number(megabytes) * 1024 * 1024 > maxBytes * atOnce]).toEqual([path, true]);
+    }
+    expect(docker).not.toMatch(/nothing is written/iu);
   });
 
   it('takes in what it copies and nothing else', () => {
