@@ -72,8 +72,22 @@ describe('A usage report that is handed in', () => {
     expect(answer).toContain('380 of 1,000 (38.0%) of the entitled seats');
     expect(answer).toContain('380 of 938 (40.5%) of its own rows');
     expect(answer).toContain('the first reading of this workload');
-    expect(answer).toContain('the band becomes ▲ Red, from ? Unknown; FE and FM are warned');
+    expect(answer).toContain(
+      'of entitled seats: the band becomes ▲ Red, from ? Unknown; FE and FM are warned',
+    );
+    expect(answer).toMatch(/of the report’s rows: the band becomes ◆ Yellow, from \? Unknown$/mu);
     expect(await readings(met)).toEqual([]);
+  });
+
+  it('says once what both ways to save it come to, and of each what differs', async () => {
+    const met = await meet();
+    const first = await handIn(met, appUsers(480, 938));
+    expect(first).toContain('Changes\nthe band becomes ◆ Yellow, from ? Unknown');
+    await met.ada.click('Save, of entitled seats');
+    const second = await handIn(met, appUsers(480, 938));
+    expect(second).toContain('of entitled seats: nothing, it is known already');
+    expect(second).toContain('of the report’s rows: not with the reading before');
+    expect(second).toContain('of the report’s rows: the band stays ◆ Yellow');
   });
 
   it('is saved of the entitled seats or of its own rows, as the person chooses', async () => {

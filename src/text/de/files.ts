@@ -150,6 +150,8 @@ export const files: Words['files'] = {
   warns: (text) => `${text}; FE und FM werden gewarnt`,
   recovers: (text) => `${text}; die Warnung endet`,
   nothing: 'keine, das ist schon bekannt',
+  ifEntitled: (text) => `nach Lizenzen: ${text}`,
+  ifRows: (text) => `nach Zeilen: ${text}`,
   save: 'Speichern',
   saveEntitled: 'Speichern, nach Lizenzen',
   saveRows: 'Speichern, nach Zeilen',

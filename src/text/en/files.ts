@@ -144,6 +144,8 @@ export const files = {
   warns: (text: string) => `${text}; FE and FM are warned`,
   recovers: (text: string) => `${text}; the warning closes`,
   nothing: 'nothing, it is known already',
+  ifEntitled: (text: string) => `of entitled seats: ${text}`,
+  ifRows: (text: string) => `of the report’s rows: ${text}`,
   save: 'Save',
   saveEntitled: 'Save, of entitled seats',
   saveRows: 'Save, of the report’s rows',

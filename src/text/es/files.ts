@@ -143,6 +143,8 @@ export const files: Words['files'] = {
   warns: (text: string) => `${text}; FE y FM reciben una alerta`,
   recovers: (text: string) => `${text}; la alerta se cierra`,
   nothing: 'nada, ya constaba',
+  ifEntitled: (text: string) => `de las licencias contratadas: ${text}`,
+  ifRows: (text: string) => `de las filas del informe: ${text}`,
   save: 'Guardar',
   saveEntitled: 'Guardar, de contratadas',
   saveRows: 'Guardar, de filas',
