@@ -12,6 +12,7 @@ param administrators string
 param allowedTenants string
 param defaultTimeZone string
 param retentionDays int
+param resourceRequestForm string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
@@ -64,6 +65,8 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'ADMINS', value: administrators }
         { name: 'DEFAULT_TIME_ZONE', value: defaultTimeZone }
         { name: 'RETENTION_DAYS', value: string(retentionDays) }
+        { name: 'RESOURCE_REQUEST_FORM', value: resourceRequestForm }
+        { name: 'REPLICAS', value: string(instances) }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: connectionString }
       ]
     }

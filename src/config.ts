@@ -102,6 +102,7 @@ const tenantEnvironment = z
       .optional(),
     TELEMETRY_SECONDS: wholeNumber(60, 1, 3_600),
     RETENTION_DAYS: wholeNumber(0, 0, 3_650),
+    REPLICAS: wholeNumber(1, 1, 20),
   })
   .superRefine((env, context) => {
     for (const message of missingTogether(env)) context.addIssue({ code: 'custom', message });

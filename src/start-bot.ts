@@ -71,6 +71,8 @@ export interface BotSettings {
   readonly telemetry?: Telemetry | null;
   /** Days after which an engagement that has ended is removed; never unless this is set. */
   readonly retentionDays?: number;
+  /** How many processes share what a tenant takes in a second; one unless this is set. */
+  readonly replicas?: number;
 }
 
 /** A bot that runs. */

@@ -75,5 +75,6 @@ export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
     resourceRequestForm: config.RESOURCE_REQUEST_FORM,
     hasQuietHours: true,
     retentionDays: config.RETENTION_DAYS,
+    replicas: config.REPLICAS,
   };
 }

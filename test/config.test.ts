@@ -144,12 +144,22 @@ describe('a tenant', () => {
       SERVICE_HOSTS: [],
       TELEMETRY_SECONDS: 60,
       RETENTION_DAYS: 0,
+      REPLICAS: 1,
     });
   });
 
   test('may use a connection string in place of an account', () => {
     const given = { ...tenant, STORAGE_ACCOUNT: '', STORAGE_CONNECTION_STRING: 'AccountName=x' };
     expect(configOf(given)).toMatchObject({ STORAGE_CONNECTION_STRING: 'AccountName=x' });
+  });
+
+  test('hands on the address of the form for requests, as local mode does, with TLS', () => {
+    const form = { RESOURCE_REQUEST_FORM: 'https://rrt.example/new?c={customer}&k={kind}' };
+    expect(configOf({ ...tenant, ...form })).toMatchObject(form);
+    expect(configOf(form)).toMatchObject(form);
+    expect(faultsOf({ ...tenant, RESOURCE_REQUEST_FORM: 'http://rrt.example' })).toEqual([
+      'RESOURCE_REQUEST_FORM must be an https address',
+    ]);
   });
 
   test('with a secret needs the secret', () => {

@@ -19,7 +19,7 @@ import { presentNotice } from '../cards/present-notice.ts';
 import { presentShrunk } from '../cards/present-upkeep.ts';
 import type { Drawing } from '../delivery/delivery-world.ts';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
-import { createPace, usualPace } from '../delivery/pacing/pace.ts';
+import { createPace, paceOf } from '../delivery/pacing/pace.ts';
 import { quietByWish } from '../delivery/quiet/quiet-wishes.ts';
 import { quietForPeople, withChannels } from '../delivery/reach/channel-recipient.ts';
 import type { WorkerSettings } from '../delivery/worker.ts';
@@ -58,6 +58,8 @@ export interface DeliveryParts {
   readonly hasQuietHours: boolean;
   /** Days after which an engagement that has ended is removed; 0 keeps it. */
   readonly retentionDays: number;
+  /** How many processes share what a tenant takes in a second; one unless this is set. */
+  readonly replicas?: number;
   /** How often is looked for what is owed and due, where that is not as usual. */
   readonly pauses?: WorkerPauses;
   /** Told what happens: a name of the event and plain fields. */
@@ -119,7 +121,7 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     draw: drawingOf(parts),
     quietUntil: quietForPeople(quietByWish(parts.hasQuietHours, parts.defaultTimeZone)),
     comingUp: comingUpIn(parts.defaultTimeZone),
-    pace: createPace(usualPace, () => performance.now()),
+    pace: createPace(paceOf(parts.replicas), () => performance.now()),
     chance: Math.random,
     log: parts.onDelivery,
   };

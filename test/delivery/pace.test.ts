@@ -1,7 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPace, teamsConversation, type PaceLimits } from '../../src/delivery/pacing/pace.ts';
+import {
+  createPace,
+  paceOf,
+  teamsConversation,
+  usualPace,
+  type PaceLimits,
+} from '../../src/delivery/pacing/pace.ts';
 import { SentWindows, type Window } from '../../src/delivery/pacing/sent-windows.ts';
 
 /** The most that lies in any window of this length; it is enough to look at those that begin with a send. */
@@ -111,5 +117,10 @@ describe('Sending in step', () => {
     expect(await pace.turn('one')).toMatchObject({ isMine: false });
     if (first.isMine) first.done();
     expect(await pace.turn('one')).toMatchObject({ isMine: true });
+  });
+
+  it('is shared by the processes that run side by side, conversations apart', () => {
+    expect(paceOf()).toEqual(usualPace);
+    expect(paceOf(2)).toEqual({ ...usualPace, tenantPerSecond: 20 });
   });
 });

@@ -27,6 +27,11 @@ export const usualPace: PaceLimits = {
   patienceMs: 1_000,
 };
 
+/** The pace of one of so many processes: together they send no more than the tenant takes. */
+export function paceOf(replicas = 1): PaceLimits {
+  return { ...usualPace, tenantPerSecond: usualPace.tenantPerSecond / replicas };
+}
+
 /** A conversation's turn, to be given back after the answer; or for how long there is none. */
 export type Turn =
   | { readonly isMine: true; readonly done: () => void }
