@@ -34,6 +34,9 @@ param defaultTimeZone string = 'UTC'
 @minValue(0)
 param retentionDays int = 0
 
+@description('Address of the form of the FastTrack Resource Request Tool, with {customer}, {kind}, {urgency} and {text} where they belong; empty for none.')
+param resourceRequestForm string = ''
+
 @description('Who gets an e-mail when an alarm fires; empty for nobody.')
 param alarmEmail string = ''
 
@@ -78,6 +81,7 @@ module app 'app.bicep' = {
     allowedTenants: allowedTenants
     defaultTimeZone: defaultTimeZone
     retentionDays: retentionDays
+    resourceRequestForm: resourceRequestForm
   }
 }
 

@@ -37,6 +37,11 @@ test('in a government’s cloud, none of them is known by that of the public', (
   expect(usageApi?.authority).toBe('https://login.microsoftonline.us');
 });
 
+test('the form for requests is the one that is configured', () => {
+  const address = 'https://rrt.example/new?c={customer}';
+  expect(settingsOf({ RESOURCE_REQUEST_FORM: address }).resourceRequestForm).toBe(address);
+});
+
 test('another address of the keys changes that alone', () => {
   const address = 'https://keys.example/openid';
   const { teams } = settingsOf({ CLOUD: 'USGov', OPENID_METADATA_URL: address });

@@ -71,6 +71,11 @@ describe('The templates of infra', () => {
     expect(names).not.toContain('STORAGE_CONNECTION_STRING');
   });
 
+  it('set what whoever installs it may say', () => {
+    for (const name of ['ADMINS', 'ALLOWED_TENANTS', 'RETENTION_DAYS', 'RESOURCE_REQUEST_FORM'])
+      expect(textOf('app.bicep')).toContain(`{ name: '${name}', value: `);
+  });
+
   it('keep storage to the identity alone, with the roles of tables and queues', () => {
     const storage = textOf('storage.bicep');
     for (const line of [
