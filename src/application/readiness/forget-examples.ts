@@ -1,5 +1,5 @@
 import type { Engagement } from '../../domain/engagement/engagement.ts';
-import { roles, type PersonId } from '../../domain/people.ts';
+import { roles } from '../../domain/people.ts';
 import type { Asker } from '../requests.ts';
 import type { World } from '../world.ts';
 import type { ReadinessDraft } from './readiness-draft.ts';
@@ -20,7 +20,7 @@ export async function forgetExamples(
 ): Promise<void> {
   const { examples, readinessDrafts } = world;
   await examples.remove(tenant, id);
-  const engaged = roles.flatMap((role): readonly PersonId[] => people[role]?.id ?? []);
+  const engaged = roles.flatMap((role) => people[role]?.id ?? []);
   for (const person of new Set([actor.person.id, ...engaged])) {
     const drafts = await readinessDrafts.all(tenant, person, world.now());
     const own = drafts.filter(({ savedFor }) => savedFor === id);
