@@ -8,6 +8,7 @@ param clientId string
 param storageAccount string
 @secure()
 param connectionString string
+param workspaceId string
 param administrators string
 param allowedTenants string
 param defaultTimeZone string
@@ -82,6 +83,21 @@ resource noPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@202
     }
   }
 ]
+
+// The log of the bot: what it writes to standard error.
+resource consoleLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: '${name}-console'
+  scope: app
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'AppServiceConsoleLogs'
+        enabled: true
+      }
+    ]
+  }
+}
 
 output id string = app.id
 output host string = app.properties.defaultHostName

@@ -77,6 +77,7 @@ module app 'app.bicep' = {
     clientId: identity.outputs.clientId
     storageAccount: storage.outputs.name
     connectionString: monitoring.outputs.connectionString
+    workspaceId: monitoring.outputs.workspaceId
     administrators: administrators
     allowedTenants: allowedTenants
     defaultTimeZone: defaultTimeZone

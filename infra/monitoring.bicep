@@ -101,4 +101,5 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
   }
 ]
 
+output workspaceId string = logs.id
 output connectionString string = insights.properties.ConnectionString

@@ -88,6 +88,18 @@ describe('The templates of infra', () => {
       expect(storage).toContain(line);
   });
 
+  it('send the log to the workspace, where docs/operate.md looks for it', () => {
+    const [, setting = ''] =
+      /diagnosticSettings@[^\n]+\n(?<body>.*?)\n\}/su.exec(textOf('app.bicep')) ?? [];
+    expect(setting).toContain('scope: app\n');
+    expect(setting).toContain('workspaceId: workspaceId\n');
+    expect(setting).toMatch(/category: 'AppServiceConsoleLogs'\s+enabled: true/u);
+    expect(textOf('main.bicep')).toContain('workspaceId: monitoring.outputs.workspaceId');
+    const operate = readFileSync('docs/operate.md', 'utf8');
+    expect(operate).toMatch(/^AppServiceConsoleLogs \|.*parse_json\(ResultDescription\)/mu);
+    expect(operate).not.toContain('AppTraces');
+  });
+
   it('raise alarms on metrics that the bot exports', () => {
     const exported = ['open-telemetry.ts', 'gauges.ts']
       .map((name) => readFileSync(`src/telemetry/${name}`, 'utf8'))
