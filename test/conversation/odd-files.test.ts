@@ -101,6 +101,51 @@ describe('A usage report that is odd', () => {
   );
 });
 
+describe('A usage report that does not name its day', () => {
+  const undated = (many: number): string =>
+    ['User Principal Name,Last Activity Date,Report Period,Windows,Mac,Mobile,Web']
+      .concat(
+        Array.from(
+          { length: many },
+          (_, row) => `user${row}@contoso.example,2026-11-18,30,Yes,No,No,No`,
+        ),
+      )
+      .join('\r\n');
+
+  /** Handed in by somebody with two customers, chosen on the card. */
+  async function chosen(): Promise<Met & { readonly fabrikam: Engagement }> {
+    const met = await meet();
+    const fabrikam = await met.tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
+    await met.ada.handIn('usage.csv', address(undated(480)));
+    const answer = await met.ada.click('Fabrikam');
+    expect(answer).toContain('not in the file, please say it');
+    expect(met.ada.titles()).not.toContain('Save, of entitled seats');
+    await met.ada.click('Say the day');
+    return { ...met, fabrikam };
+  }
+
+  it('is saved with the day that is said, for the customer chosen before', patience, async () => {
+    const met = await chosen();
+    const dated = await met.ada.click('Go on', { date: '2026-11-20' });
+    expect(dated).toContain('Fabrikam');
+    expect(dated).toContain('Fri, Nov 20');
+    await met.ada.click('Save, of entitled seats');
+    const { readings: kept } = await met.tenant.read(met.fabrikam.id);
+    expect(kept).toMatchObject([{ date: '2026-11-20', figure: { active: 480, seats: 1000 } }]);
+    expect(await readings(met)).toEqual([]);
+  });
+
+  it('is asked for its day again when that has not come yet', patience, async () => {
+    const met = await chosen();
+    const again = await met.ada.click('Go on', { date: '2027-01-04' });
+    expect(again).toContain('has not come yet. Choose today or an earlier day.');
+    expect(again).toContain('Fabrikam');
+    const dated = await met.ada.click('Go on', { date: '2026-11-21' });
+    expect(dated).toContain('Fabrikam');
+    expect(met.ada.titles()).toContain('Save, of entitled seats');
+  });
+});
+
 describe('While two files are read', () => {
   it('a third waits for its turn, and the bot goes on answering', patience, async () => {
     const held: (() => void)[] = [];

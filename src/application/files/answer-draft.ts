@@ -1,6 +1,9 @@
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import { checkBehind } from '../../domain/engagement/entries.ts';
+import { latestDayAt } from '../../domain/usage/days.ts';
 import { answerChange } from '../engagement/answer-change.ts';
 import type { Answer, FormAnswer } from '../answers.ts';
+import { returnForm } from '../forms/form-for-refusal.ts';
 import { readingsOf } from './file-readings.ts';
 import { loadVisible } from '../engagement/find-engagement.ts';
 import { rememberEngagement } from '../people/remember.ts';
@@ -57,16 +60,25 @@ async function save(
   return answer;
 }
 
+/** Only a day that has come somewhere on earth is taken (docs/rules.md §4); another one asks again. */
 async function setDate(
   world: World,
   turn: Turn,
   draft: Draft,
   { date }: DraftRequest,
 ): Promise<Answer> {
-  const { target } = turn;
+  const { asker, target } = turn;
+  const id = target.by === 'id' ? target.id : null;
+  if (date === null) return dateForm(world, turn, draft, id);
+  const refusal = checkBehind('reading-date', date, latestDayAt(world.now()));
+  if (refusal) {
+    const engagement = id === null ? null : await loadVisible(world, asker, id);
+    const form = { form: 'file-date', draft: draft.id } as const;
+    return returnForm(engagement, { form, values: { date } }, refusal);
+  }
   const dated = { ...draft, file: { ...draft.file, refreshDate: date } };
   await world.drafts.put(dated);
-  return showDraft(world, turn, dated, target.by === 'id' ? target.id : null);
+  return showDraft(world, turn, dated, id);
 }
 
 /** Answers a step on what was read from a file: nothing is recorded before it is saved. */
