@@ -101,8 +101,9 @@ export function presentRetention(
   words: Words,
 ): OutgoingCard {
   const reader = readerOf(viewer, words);
-  const { title, sentence } = words.administration.retention;
+  const { title, sentence, why } = words.administration.retention;
   const said = sentence(clip(allReadable(customer), 100), reader.formats.day(on));
-  const message = { ...saying(plainHead(title), said), buttons: generalWays(reader).slice(0, 1) };
+  const buttons = generalWays(reader).slice(0, 1);
+  const message = { ...saying(plainHead(title), said), quiet: why, buttons };
   return draw('message', messageView(reader, message));
 }

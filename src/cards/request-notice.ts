@@ -32,5 +32,6 @@ export function requestNotice(
     });
   }
   const view = requestView(scene, request, [banner], as);
-  return view.hasQuiet ? view : { ...view, hasQuiet: true, quiet };
+  // Why it came stands beside what the card says of itself.
+  return { ...view, hasQuiet: true, quiet: view.hasQuiet ? `${quiet} ${view.quiet}` : quiet };
 }

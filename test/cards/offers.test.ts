@@ -1,3 +1,4 @@
+import { allSamples } from './sample-answers.ts';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/application/forms/forms.ts';
 import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
@@ -181,5 +182,14 @@ describe('A notice', () => {
     expect(card.summary).toBe('Contoso: Omar Haddad set the target: 72.5% by 31 March 2027.');
     expect(texts).toContain('You get this because you are its FE.');
     expect(texts).toContain('72.5% by 31 March 2027');
+  });
+
+  it('says why it came, whatever it is about', () => {
+    const notices = allSamples().filter(({ name }) => name.startsWith('notice '));
+    const silent = notices.filter(
+      ({ card }) => !shownTexts(card.content).some((text) => text.includes('You get this')),
+    );
+    expect(notices.length).toBeGreaterThan(50);
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -71,6 +71,8 @@ await describeInChromium('my day, a mute and quiet hours in two chat windows', (
     await fe.say('unmute fabrikam');
     await fe.waitForAnswer('You hear of it again');
     await fe.waitForCard(thatIntends);
+    await wait(whileMs);
+    expect(await times(fe, thatIntends)).toBe(1);
   });
 
   test('quiet hours hold back, and what they held comes once afterwards', patience, async () => {

@@ -121,9 +121,9 @@ export const files: Words['files'] = {
     changes: 'Änderung',
   },
   noDay: 'nicht in der Datei, bitte angeben',
+  whichPeriod: 'Welchen Zeitraum umfasst der Bericht?',
   period: (days, isMonthly) => {
-    if (days === null)
-      return 'nicht in der Datei, deshalb kein Messwert; senden Sie eine Datei, die ihn nennt';
+    if (days === null) return 'nicht in der Datei, bitte angeben';
     return isMonthly
       ? `${days} Tage, monatlich`
       : `${days} Tage, eigene Bezeichnung, ohne Ampelstufe`;

@@ -53,6 +53,7 @@ export const requestEvents: typeof enRequestEvents = {
   'request-noted': ({ text }, { formats }) => `Notiz zur Anfrage${because(text, formats)}`,
   'reference-entered': ({ reference }, { formats }) =>
     `Die Referenz der Anfrage ist ${formats.quote(reference)}`,
+  'request-brought': () => 'Die Anfrage ist weiteren SMEs gebracht',
   'request-reminded': () => 'Die SMEs sind an die Anfrage erinnert',
   'request-unanswered': () => 'Der FM weiß, dass noch niemand die Anfrage angenommen hat',
   'request-silent': () => 'Der SME ist um eine Rückmeldung zur Anfrage gebeten',
@@ -72,6 +73,7 @@ export const requestSteps: typeof enRequestSteps = {
   'request-reopened': 'das erneute Öffnen einer Anfrage',
   'request-noted': 'eine Notiz zu einer Anfrage',
   'reference-entered': 'das Eintragen einer Referenz',
+  'request-brought': 'das Weiterbringen einer Anfrage',
   'request-reminded': 'eine Erinnerung an eine Anfrage',
   'request-unanswered': 'eine Mitteilung zu einer Anfrage',
   'request-silent': 'eine Rückfrage zu einer Anfrage',

@@ -20,7 +20,7 @@ export const workbookFaults: typeof enWorkbookFaults = {
   'corrupt-workbook': () =>
     'Die Datei lässt sich nicht öffnen: Sie ist beschädigt oder keine Arbeitsmappe. Bitte speichern Sie sie neu, und senden Sie sie dann noch einmal.',
   'zip-bomb': () =>
-    'Entpackt wäre die Datei viel größer als jeder Bericht, deshalb habe ich sie nicht entpackt.',
+    'Entpackt wäre die Datei viel größer als jeder Bericht, deshalb habe ich sie nicht entpackt. Bitte speichern Sie sie in Excel neu, und senden Sie sie dann noch einmal.',
   'too-many-texts': () =>
     'Die Arbeitsmappe enthält mehr verschiedene Texte, als ich auf einmal lesen kann. Bitte grenzen Sie den Bericht ein, zum Beispiel auf eine Abteilung.',
 };

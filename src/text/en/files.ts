@@ -114,9 +114,9 @@ export const files = {
     changes: 'Changes',
   },
   noDay: 'not in the file, please say it',
+  whichPeriod: 'Which period does the report cover?',
   period: (days: number | null, isMonthly: boolean) => {
-    if (days === null)
-      return 'not in the file, so that it makes no reading; bring one that says it';
+    if (days === null) return 'not in the file, please say it';
     return isMonthly
       ? `${days} days, monthly`
       : `${days} days, kept under its own name, makes no band`;

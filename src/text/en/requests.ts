@@ -49,6 +49,7 @@ export const requestEvents: ByKind<RequestEvent, 'type'> = {
   'request-noted': ({ text }, { formats }) => `A note on the request${because(text, formats)}`,
   'reference-entered': ({ reference }, { formats }) =>
     `The request’s reference is ${formats.quote(reference)}`,
+  'request-brought': () => 'The request is brought to more SMEs',
   'request-reminded': () => 'The SMEs are reminded of the request',
   'request-unanswered': () => 'The FM is told that nobody has accepted the request',
   'request-silent': () => 'The SME is asked for a word on the request',
@@ -68,6 +69,7 @@ export const requestSteps: Readonly<Record<RequestEvent['type'], string>> = {
   'request-reopened': 'reopening a request',
   'request-noted': 'a note on a request',
   'reference-entered': 'entering a reference',
+  'request-brought': 'bringing a request to SMEs',
   'request-reminded': 'a reminder of a request',
   'request-unanswered': 'a word about a request',
   'request-silent': 'a question about a request',

@@ -19,7 +19,8 @@ export const workbookFaults: ByKind<WorkbookFault, 'reason'> = {
     'This is a binary workbook (.xlsb). Please save it as .xlsx, or its sheets as CSV.',
   'corrupt-workbook': () =>
     'The file cannot be opened: it is broken, or no workbook. Please save it again and hand that in.',
-  'zip-bomb': () => 'The file unpacks to far more than any report holds, so I did not unpack it.',
+  'zip-bomb': () =>
+    'The file unpacks to far more than any report holds, so I did not unpack it. Please save it again in Excel and hand that in.',
   'too-many-texts': () =>
     'The workbook holds more different texts than I can read at once. Please narrow the report, to a department for example.',
 };

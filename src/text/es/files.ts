@@ -113,9 +113,9 @@ export const files: Words['files'] = {
     changes: 'Cambios',
   },
   noDay: 'no consta en el archivo; indíquelo usted',
+  whichPeriod: '¿Qué período abarca el informe?',
   period: (days: number | null, isMonthly: boolean) => {
-    if (days === null)
-      return 'no consta en el archivo, así que no sirve como lectura; envíe uno que lo indique';
+    if (days === null) return 'no consta en el archivo; indíquelo usted';
     return isMonthly
       ? `${days} días, mensual`
       : `${days} días; se guarda aparte y no determina la banda`;

@@ -55,6 +55,7 @@ export const requestEvents: typeof enRequestEvents = {
   'request-noted': ({ text }, { formats }) => `Nota en la solicitud${because(text, formats)}`,
   'reference-entered': ({ reference }, { formats }) =>
     `La referencia de la solicitud es ${formats.quote(reference)}`,
+  'request-brought': () => 'La solicitud llegó a más SME',
   'request-reminded': () => 'Se recordó la solicitud a los SME',
   'request-unanswered': () => 'Se avisó a FM de que nadie ha aceptado la solicitud',
   'request-silent': () => 'Se preguntó al SME cómo va la solicitud',
@@ -74,6 +75,7 @@ export const requestSteps: typeof enRequestSteps = {
   'request-reopened': 'la reapertura de una solicitud',
   'request-noted': 'una nota en una solicitud',
   'reference-entered': 'el registro de una referencia',
+  'request-brought': 'llevar una solicitud a más SME',
   'request-reminded': 'el recordatorio de una solicitud',
   'request-unanswered': 'un aviso sobre una solicitud',
   'request-silent': 'una pregunta sobre una solicitud',

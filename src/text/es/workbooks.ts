@@ -18,7 +18,7 @@ export const workbookFaults: typeof enWorkbookFaults = {
   'corrupt-workbook': () =>
     'El archivo no se puede abrir: está dañado o no es un libro de Excel. Vuelva a guardarlo y envíe esa copia.',
   'zip-bomb': () =>
-    'Al descomprimirlo, el archivo ocuparía mucho más que cualquier informe, así que no lo he descomprimido.',
+    'Al descomprimirlo, el archivo ocuparía mucho más que cualquier informe, así que no lo he descomprimido. Vuelva a guardarlo en Excel y envíe esa copia.',
   'too-many-texts': () =>
     'El libro contiene más textos distintos de los que puedo leer de una vez. Acote el informe, por ejemplo a un departamento.',
 };
