@@ -189,6 +189,7 @@ export function requestEventSamples(sme: Person): readonly RequestEvent[] {
     { type: 'request-reopened', request, reason, clock },
     { type: 'request-noted', request, text: 'Looked', clock },
     { type: 'reference-entered', request, reference: 'RR-4711' },
+    { type: 'request-brought', request, of: [sme] },
     { type: 'request-reminded', request, of: [sme] },
     { type: 'request-unanswered', request },
     { type: 'request-silent', request, clock },

@@ -73,6 +73,19 @@ describe('The SMEs’ channel', () => {
     expect(talkOf.cardsWith(team.sam, '[Accept]')).toBe(0);
   });
 
+  it('gets what was open before it was named', async () => {
+    const team = await meetTeam(talk);
+    const { fe, tenant, contoso } = team;
+    await talkOf.list(talk, tenant);
+    await askNow(fe);
+    await tenant.list(contoso.id);
+    const place = newChannel();
+    await tenant.someone(administrator.name, place).say('sme channel opp');
+    expect(await untilPosted(place, 'Help with Office 365 ProPlus is needed')).toContain(
+      '[Accept]',
+    );
+  });
+
   it('gets urgent ones beside everybody on call', async () => {
     const team = await withChannel();
     await askNow(team.fe, { urgency: 'urgent' });

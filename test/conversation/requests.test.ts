@@ -3,7 +3,7 @@ import { newestRequest, openUrls } from './request-cards.ts';
 import * as talkOf from './request-talk.ts';
 import { administrator, startTalk, type Talk } from './talk.ts';
 
-const { askNow, cardsWith, meetTeam, theRequest, untilShown } = talkOf;
+const { askNow, cardsWith, meetTeam, openFromQueue, theRequest, untilShown } = talkOf;
 
 let talk: Talk;
 
@@ -268,15 +268,6 @@ describe('One SME takes it', () => {
     expect((await tenant.read(contoso.id)).tasks['3080'].state).toBe('to-do');
   });
 });
-
-/** The queue finds it as soon as the lists follow. */
-async function openFromQueue(sme: talkOf.Team['sam']): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await sme.say('queue')).includes('Contoso')) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return sme.click('Contoso');
-}
 
 describe('The card for SMEs', () => {
   it('says nothing twice, and what has changed since it was asked as it stands now', async () => {

@@ -30,13 +30,14 @@ export function clockDueAt(engagement: Engagement): Instant | null {
   return strikes.filter((each) => each !== null).toSorted()[0] ?? null;
 }
 
-/** The lists are read only when a request is due. */
+/** The lists are read only where a request is open or due. */
 async function rosterFor(
   timed: Timed,
   { tenant, requests }: Engagement,
 ): Promise<Roster | undefined> {
   const at = requestsDueAt(requests);
-  if (at === null || at > timed.now()) return undefined;
+  const isOpen = requests.some(({ state }) => state === 'open');
+  if (!isOpen && (at === null || at > timed.now())) return undefined;
   const { settings } = await timed.smes.load(tenant);
   return rosterOf(settings, timed.administrators);
 }

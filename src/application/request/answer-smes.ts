@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/people.ts';
 import { requestKinds, type RequestKind } from '../../domain/request/request.ts';
 import type { Answer } from '../answers.ts';
 import type { KeptSme, RequestLine, SmeSettings } from '../ports/sme-ports.ts';
+import { passTimeOn } from '../engagement/pass-time.ts';
 import type { Asker } from '../requests.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -86,16 +87,32 @@ function called(settings: SmeSettings, person: PersonId, isOnCall: boolean): Sme
   return { ...settings, members };
 }
 
+/** What is open is brought to those who came on a list since; a request found late waits for its reminder. */
+async function bringOpen(
+  world: World,
+  tenant: string,
+  kinds: readonly RequestKind[],
+): Promise<void> {
+  const lines = await world.requests.underWay(tenant);
+  const open = lines.filter(({ state, kind }) => state === 'open' && kinds.includes(kind));
+  for (const id of new Set(open.map(({ engagement }) => engagement))) {
+    await passTimeOn(world, { tenant, id });
+  }
+}
+
 /** Whoever goes off call is asked what becomes of what they hold (docs/rules.md §7). */
 async function setOnCall(world: World, { asker }: Turn, isOnCall: boolean): Promise<Answer> {
   const { tenant, actor } = asker;
   const { id } = actor.person;
-  let sme: KeptSme | null = null;
+  const listed: KeptSme[] = [];
   await writeSmes(world, tenant, (settings) => {
-    sme = settings.members.find(({ person }) => person.id === id) ?? null;
-    const next = sme && sme.isOnCall !== isOnCall ? called(settings, id, isOnCall) : settings;
+    listed.splice(0, 1, ...settings.members.filter(({ person }) => person.id === id));
+    const isSo = listed.every((sme) => sme.isOnCall === isOnCall);
+    const next = isSo ? settings : called(settings, id, isOnCall);
     return { settings: next, said: { said: 'hours' } };
   });
+  const sme = listed[0] ?? null;
+  if (sme && isOnCall) await bringOpen(world, tenant, sme.kinds);
   const lines = isOnCall ? [] : await world.requests.underWay(tenant);
   const held = lines.filter((line) => line.state === 'accepted' && isHeldBy(line, id));
   return { show: 'on-call', isOnCall, sme, held };
@@ -109,7 +126,9 @@ async function change(world: World, turn: Turn, wanted: SmeChange): Promise<Answ
     const channel = channelRecipient(said.kind);
     await world.outbox.announcePerson(tenant, channel);
     world.outbox.kickPerson(tenant, channel);
+    await bringOpen(world, tenant, [said.kind]);
   }
+  if (said.said === 'added') await bringOpen(world, tenant, said.kinds);
   return { show: 'smes', settings, isAdministrator: true, said };
 }
 

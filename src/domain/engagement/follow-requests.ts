@@ -7,11 +7,30 @@ import type { Engagement } from './engagement.ts';
 
 const hasStruck = (at: Instant | null, now: Instant): boolean => at !== null && at <= now;
 
-/** Those to remind: asked and not declined yet. */
-function reminded({ people }: Engagement, request: SmeRequest, roster: Roster) {
-  const declined = request.declined.map(({ by }) => by.id);
+/** Those asked as the lists stand now. */
+function askedNow({ people }: Engagement, request: SmeRequest, roster: Roster) {
   const askers = [people.fe, people.fm].flatMap((person) => person?.id ?? []);
-  return askedFor(roster, request, askers).of.filter(({ id }) => !declined.includes(id));
+  return askedFor(roster, request, askers).of;
+}
+
+/** Those to remind: asked and not declined yet. */
+function reminded(engagement: Engagement, request: SmeRequest, roster: Roster) {
+  const declined = request.declined.map(({ by }) => by.id);
+  return askedNow(engagement, request, roster).filter(({ id }) => !declined.includes(id));
+}
+
+/** What is open is brought to those who could not be asked before; a reminder brings it anyway. */
+function bringing(
+  engagement: Engagement,
+  request: SmeRequest,
+  now: Instant,
+  roster: Roster,
+): readonly RequestEvent[] {
+  const { id, state, copies, clock } = request;
+  if (state !== 'open' || hasStruck(clock.remind, now)) return [];
+  const known = copies.map((person) => person.id);
+  const of = askedNow(engagement, request, roster).filter((person) => !known.includes(person.id));
+  return of.length > 0 ? [{ type: 'request-brought', request: id, of }] : [];
 }
 
 /** What the clocks of one request have struck by now. */
@@ -53,11 +72,14 @@ export function endRequests({ requests, ended }: Engagement): readonly RequestEv
   return ended ? requests.filter(isUnfinished).map(ending) : [];
 }
 
-/** How requests move on by the clock alone (docs/rules.md §7). */
+/** How requests move on by the clock and the lists of SMEs alone (docs/rules.md §7). */
 export function passRequests(
   engagement: Engagement,
   now: Instant,
   roster: Roster,
 ): readonly RequestEvent[] {
-  return engagement.requests.flatMap((request) => strikes(engagement, request, now, roster));
+  return engagement.requests.flatMap((request) => [
+    ...bringing(engagement, request, now, roster),
+    ...strikes(engagement, request, now, roster),
+  ]);
 }

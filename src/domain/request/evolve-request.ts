@@ -67,6 +67,7 @@ const asides: ReadonlySet<string> = new Set<Step['type']>([
   'request-declined',
   'request-noted',
   'reference-entered',
+  'request-brought',
   'request-reminded',
   'request-unanswered',
   'request-silent',
@@ -80,6 +81,7 @@ type Aside = Extract<
       | 'request-declined'
       | 'request-noted'
       | 'reference-entered'
+      | 'request-brought'
       | 'request-reminded'
       | 'request-unanswered'
       | 'request-silent';
@@ -105,6 +107,8 @@ function beside(request: SmeRequest, event: Aside, { by, at }: Signed): SmeReque
       };
     case 'reference-entered':
       return { ...request, reference: event.reference };
+    case 'request-brought':
+      return { ...request, copies: joinPeople(request.copies, event.of) };
     case 'request-reminded':
       return { ...struck(request, { remind: null }), copies: joinPeople(request.copies, event.of) };
     case 'request-unanswered':

@@ -69,6 +69,12 @@ export type RequestEvent =
       readonly request: RequestId;
       readonly reference: string;
     }
+  /** It came to be open to more people: somebody is on call since, or there is a channel. */
+  | {
+      readonly type: 'request-brought';
+      readonly request: RequestId;
+      readonly of: readonly Person[];
+    }
   /** Nobody has accepted for some hours: those on call are reminded. */
   | {
       readonly type: 'request-reminded';

@@ -96,6 +96,7 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'request-reopened': 'request',
   'request-noted': 'request',
   'reference-entered': 'request',
+  'request-brought': 'request',
   'request-reminded': 'request',
   'request-unanswered': 'request',
   'request-silent': 'request',

@@ -66,6 +66,8 @@ function brought(
   return [...smes(of, news), ...(isNobody ? [...both(after, 'nobody'), ...alarmed] : [])];
 }
 
+const newsTo = { 'request-brought': 'asked', 'request-reminded': 'reminded' } as const;
+
 /** Whom it concerns first; the copies that stand follow for everybody else. */
 function concerned(
   after: Engagement,
@@ -97,8 +99,9 @@ function concerned(
       return smes(held, 'reopened');
     case 'request-withdrawn':
       return smes(former?.state === 'accepted' ? held : [], 'withdrawn');
+    case 'request-brought':
     case 'request-reminded':
-      return smes(event.of, 'reminded');
+      return smes(event.of, newsTo[event.type]);
     case 'request-unanswered':
       return manager(after, 'unanswered');
     case 'request-confirmed':
