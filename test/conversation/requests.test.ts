@@ -118,6 +118,29 @@ describe('Asking a Get Modern SME', () => {
     expect(await tenant.someone('Eve').say('requests find 4711')).not.toContain('Contoso');
   });
 
+  it('finds for SMEs what is open to them or theirs, and nothing else of their kind', async () => {
+    const { tenant, fe, fm, sam, pat, contoso } = await meetTeam(talk);
+    const root = tenant.someone(administrator.name);
+    await askNow(fe);
+    await fe.click('Enter reference');
+    await fe.click('Save reference', { reference: 'RR-4712' });
+    await openFromQueue(sam);
+    await sam.click('Accept');
+    await tenant.list(contoso.id);
+    const find = (who: talkOf.Team['sam']) => who.say('requests find 4712');
+    expect(await find(sam)).toContain('Contoso');
+    expect(await find(pat)).not.toContain('Contoso');
+    await openFromQueue(sam);
+    await sam.click('Resolve');
+    await sam.click('Resolve', { answer: 'Done' });
+    await fe.say('requests contoso');
+    await fe.click('Office 365 ProPlus');
+    await fe.click('Confirm');
+    await tenant.list(contoso.id);
+    expect(await find(sam)).not.toContain('Contoso');
+    for (const person of [fe, fm, root]) expect(await find(person)).toContain('Contoso');
+  });
+
   it('tells at once when there is nobody to ask', async () => {
     const { tenant, fe, fm } = await meetTeam(talk);
     await talkOf.list(talk, tenant);

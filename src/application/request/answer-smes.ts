@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/people.ts';
-import { requestKinds, type RequestKind } from '../../domain/request/request.ts';
+import { isUnfinished, requestKinds, type RequestKind } from '../../domain/request/request.ts';
 import type { Answer } from '../answers.ts';
 import type { KeptSme, RequestLine, SmeSettings } from '../ports/sme-ports.ts';
 import { passTimeOn } from '../engagement/pass-time.ts';
@@ -62,7 +62,10 @@ async function figures(world: World, { asker, mine }: Turn): Promise<Answer> {
 
 const fold = (text: string): string => text.trim().toLowerCase();
 
-/** A reference among the requests of the person's engagements, and of their own kinds. */
+/**
+ * A reference among all requests for administrators, among those of the person's engagements, and among what
+ * is open to them or held by them as an SME.
+ */
 async function find(world: World, { asker, mine }: Turn, reference: string): Promise<Answer> {
   const [all, lines, kinds] = await Promise.all([
     world.requests.all(asker.tenant),
@@ -71,11 +74,16 @@ async function find(world: World, { asker, mine }: Turn, reference: string): Pro
   ]);
   const ids = new Set(lines.map(({ engagement }) => engagement));
   const wanted = fold(reference);
+  const { isAdministrator, person } = asker.actor;
+  const isTheirs = (line: RequestLine): boolean =>
+    line.state === 'open'
+      ? kinds.includes(line.kind)
+      : isUnfinished(line) && isHeldBy(line, person.id);
   const found = all.filter(
     (line) =>
       fold(line.reference).includes(wanted) &&
       line.reference !== '' &&
-      (ids.has(line.engagement) || kinds.includes(line.kind)),
+      (isAdministrator || ids.has(line.engagement) || isTheirs(line)),
   );
   return { show: 'requests-found', reference, lines: found.slice(0, linesPerPage) };
 }
