@@ -129,6 +129,20 @@ describe('The SMEs’ channel', () => {
     expect(await team.there.click('Decline')).toContain('The request stays open');
   });
 
+  it('does not hear what somebody who goes off call holds of the other kind', async () => {
+    const team = await withChannel();
+    const { fe, sam, tenant, contoso, there } = team;
+    await askNow(fe, { sme: 'windows' });
+    await untilShown(sam, '[Accept]');
+    await tenant.list(contoso.id);
+    await sam.say('queue');
+    await sam.click('Contoso');
+    await sam.click('Accept');
+    await tenant.list(contoso.id);
+    expect(await there.say('off call')).not.toContain('Contoso');
+    expect(await sam.say('off call')).toContain('Contoso');
+  });
+
   it('that fails for an hour leaves a request for the queue; its card comes when it is back', async () => {
     const team = await withChannel();
     const { place, fe, sam, tenant, contoso } = team;

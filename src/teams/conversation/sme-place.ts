@@ -1,5 +1,6 @@
 import type { Answer } from '../../application/answers.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
+import type { RequestLine } from '../../application/ports/sme-ports.ts';
 import type { Place } from '../../application/requests.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { requestKinds, type RequestKind } from '../../domain/request/request.ts';
@@ -7,6 +8,12 @@ import type { ConversationParts } from './parts.ts';
 
 /** What SMEs may say and hear in their channel without an engagement's name in it. */
 const forSmes: ReadonlySet<Answer['show']> = new Set(['smes', 'on-call']);
+
+/** The requests that an answer lists by their customers. */
+function listedIn(answer: Answer): readonly RequestLine[] {
+  if (answer.show === 'queue') return answer.lines;
+  return answer.show === 'on-call' ? answer.held : [];
+}
 
 /** The request that an answer shows, or asks something about. */
 function requestIn(
@@ -23,8 +30,8 @@ function requestIn(
 /** Whether everybody in these kinds' channel may read the answer. */
 function isOfKinds(answer: Answer, kinds: readonly RequestKind[]): boolean {
   if (kinds.length === 0) return false;
-  if (forSmes.has(answer.show)) return true;
-  if (answer.show === 'queue') return answer.lines.every(({ kind }) => kinds.includes(kind));
+  if (listedIn(answer).some(({ kind }) => !kinds.includes(kind))) return false;
+  if (answer.show === 'queue' || forSmes.has(answer.show)) return true;
   const shown = requestIn(answer);
   const request = shown?.engagement.requests.find(({ id }) => id === shown.id);
   return request !== undefined && kinds.includes(request.kind);
