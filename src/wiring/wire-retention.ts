@@ -33,7 +33,7 @@ export function wireRetention({
     ...{ engagements, outbox, now, days },
     claims: claimStore(storage),
     dues: dueStore(storage),
-    upkeep: { forget: (ref) => forgetEngagement(storage, ref) },
+    upkeep: { forget: (ref) => forgetEngagement(storage, ref, retentionClock) },
     ended: async (tenant) => {
       const lines = await allLines(storage, tenant);
       const isEnded = ({ state }: (typeof lines)[number]) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage, TableName } from '../../src/storage/connect.ts';
+import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
 import { administrator, startTalk, type Talk, type Tenant } from './talk.ts';
 
@@ -135,5 +136,23 @@ describe('forget', () => {
     expect((await rowsWith(customer)).length).toBe(0);
     expect((await tenant.read(kept)).customer).toBe('Kept');
     expect(await ada.say('open kept')).toContain('Kept');
+  });
+
+  it('that broke off is finished by the same words, and takes no other of the name', async () => {
+    const tenant = talk.tenant();
+    const customer = `Zephyr ${crypto.randomUUID()}`;
+    const gone = await tenant.engagement(customer, { fe: 'Ada', fm: 'Kim' });
+    await tenant.list(gone.id);
+    const kept = await tenant.engagement(customer, { fe: 'Ada', fm: 'Kim' });
+    await tenant.list(kept.id);
+    await storage.tables.engagements.deleteEntity(
+      engagementPartition({ tenant: tenant.id, id: gone.id }),
+      stateRow(gone.id),
+    );
+    const admin = tenant.someone(root);
+    expect(await admin.say(`forget ${customer}`)).toContain('To confirm, type');
+    expect(await admin.say(`forget for good: ${customer}`)).toContain('removed everywhere');
+    expect(await rowsWith(gone.id)).toEqual([]);
+    expect((await tenant.read(kept.id)).customer).toBe(customer);
   });
 });

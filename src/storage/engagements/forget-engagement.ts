@@ -2,7 +2,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import type { EngagementRef } from '../../application/ports/ports.ts';
 import type { Storage } from '../connect.ts';
 import { endOf, engagementPartition, joinKey, keyPart, stateRow } from '../keys.ts';
-import { readRows, type StoredRow } from '../rows.ts';
+import { readRow, readRows, type StoredRow } from '../rows.ts';
 import { isStorageFault, toStorageFault } from '../storage-fault.ts';
 import { tryRepeatedly } from '../tries.ts';
 
@@ -78,25 +78,54 @@ function listedPeople(rows: readonly StoredRow[], tenant: string): ReadonlySet<s
   );
 }
 
-/**
- * Removes an engagement from every table, its state last: whoever dies on the way can begin again. What the queue still
- * says of it is answered by its absence. Gives how many rows went.
- */
-export async function forgetEngagement(storage: Storage, ref: EngagementRef): Promise<number> {
-  const { tables, tries } = storage;
-  const lists = await listRows(storage, ref);
-  const people = listedPeople(lists, ref.tenant);
-  const removed = [
-    await removeAll(storage, tables.people, await peopleRows(storage, ref, people)),
-    await removeAll(storage, tables.due, await dueRows(storage, ref)),
-    await removeAll(storage, tables.lists, lists),
-  ];
+async function ownRows(storage: Storage, ref: EngagementRef) {
   const filter = odata`PartitionKey eq ${engagementPartition(ref)}`;
-  const own = await readRows(tables.engagements, tries, filter, everything);
-  const state = stateRow(ref.id);
-  const last = own.filter((row) => row['rowKey'] === state);
-  const others = own.filter((row) => row['rowKey'] !== state);
-  removed.push(await removeAll(storage, tables.engagements, others));
-  removed.push(await removeAll(storage, tables.engagements, last));
-  return removed.reduce((sum, each) => sum + each, 0);
+  return readRows(storage.tables.engagements, storage.tries, filter, everything);
+}
+
+/** The rows by which an engagement is found by its customer's name, and those of every other list. */
+async function listsOf(storage: Storage, ref: EngagementRef) {
+  const begin = `${joinKey(keyPart(ref.tenant), 'customer')}!`;
+  const rows = await listRows(storage, ref);
+  const isNamed = (row: StoredRow): boolean => String(row['partitionKey']).startsWith(begin);
+  return { named: rows.filter(isNamed), others: rows.filter((row) => !isNamed(row)) };
+}
+
+/** Removes what there is, but not what finds it by name, which is given back. */
+async function removeUnnamed(storage: Storage, ref: EngagementRef, keptDue: string | null) {
+  const { tables } = storage;
+  const { named, others } = await listsOf(storage, ref);
+  const people = listedPeople(others, ref.tenant);
+  const dues = (await dueRows(storage, ref)).filter((row) => row['kind'] !== keptDue);
+  const removed = [
+    await removeAll(storage, tables.engagements, await ownRows(storage, ref)),
+    await removeAll(storage, tables.people, await peopleRows(storage, ref, people)),
+    await removeAll(storage, tables.lists, others),
+    await removeAll(storage, tables.due, dues),
+  ];
+  return { named, rows: removed.reduce((sum, each) => sum + each, 0) };
+}
+
+/**
+ * Removes an engagement from every table: its state first, from which nobody can list it any more, and what finds it
+ * by its customer's name last, so that whoever dies on the way can begin again by the same words. Due rows of the
+ * kind `keptDue` stay for whoever acts on them. What the queue still says of it is answered by its absence. Gives how
+ * many rows went.
+ */
+export async function forgetEngagement(
+  storage: Storage,
+  ref: EngagementRef,
+  keptDue: string | null = null,
+): Promise<number> {
+  const { tables, tries } = storage;
+  const partition = engagementPartition(ref);
+  const state = await readRow(tables.engagements, tries, {
+    partitionKey: partition,
+    rowKey: stateRow(ref.id),
+  });
+  const first = await removeAll(storage, tables.engagements, state ? [state] : []);
+  const { rows } = await removeUnnamed(storage, ref, keptDue);
+  // Whoever had read the state before it went may have put rows back meanwhile.
+  const again = await removeUnnamed(storage, ref, keptDue);
+  return first + rows + again.rows + (await removeAll(storage, tables.lists, again.named));
 }
