@@ -4,9 +4,10 @@ import {
   removeDue,
   retentionClock,
 } from '../../src/application/administration/retire.ts';
-import type { Due } from '../../src/application/ports/delivery-ports.ts';
+import type { Claim, Due } from '../../src/application/ports/delivery-ports.ts';
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { dueStore } from '../../src/storage/notices/due-store.ts';
+import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
 import { wireRetention } from '../../src/wiring/wire-retention.ts';
 import { startTalk, type Talk, type Tenant } from '../conversation/talk.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
@@ -103,5 +104,65 @@ describe('An engagement that has ended', () => {
     const [due] = put;
     if (due) await removeDue(retention, due);
     expect((await tenant.read(id)).customer).toBe('Contoso');
+  });
+
+  it.each(['put', 'oweOnce', 'claim'] as const)(
+    'is announced and removed the next day when storage failed once at %s',
+    async (step) => {
+      const { talk, tenant, id, kim, retention, put } = await closed();
+      talk.pass({ minutes: 47 * day });
+      const fail = () => Promise.reject(new Error('storage'));
+      const { claims, dues } = retention;
+      const isDaily = ({ job }: Claim) => job === 'retention';
+      const failing = {
+        ...retention,
+        dues: step === 'put' ? { put: fail } : dues,
+        claims: {
+          ...claims,
+          ...(step === 'oweOnce' && { oweOnce: fail }),
+          claim: (of: string, claimed: Claim) =>
+            step === 'claim' && !isDaily(claimed) ? fail() : claims.claim(of, claimed),
+        },
+      };
+      await expect(announceRemovals(failing, tenant.id)).rejects.toThrow('storage');
+      talk.pass({ minutes: day });
+      await announceRemovals(retention, tenant.id);
+      expect(await told(kim)).toHaveLength(1);
+      talk.pass({ minutes: 15 * day });
+      const due = put.at(-1);
+      if (!due) throw new Error('nothing due');
+      await removeDue(retention, due);
+      await expect(tenant.read(id)).rejects.toThrow('no engagement');
+    },
+  );
+
+  it('falls due again when its time has become longer meanwhile', async () => {
+    const { talk, tenant, id, retention, put } = await closed();
+    talk.pass({ minutes: 47 * day });
+    await announceRemovals(retention, tenant.id);
+    talk.pass({ minutes: 15 * day });
+    const longer = { ...retention, days: 90 };
+    const [first] = put;
+    if (first) await removeDue(longer, first);
+    expect((await tenant.read(id)).customer).toBe('Contoso');
+    const [, second] = put;
+    if (!second) throw new Error('never again');
+    expect(second.at > talk.now()).toBe(true);
+    talk.pass({ minutes: 30 * day });
+    await removeDue(longer, second);
+    await expect(tenant.read(id)).rejects.toThrow('no engagement');
+  });
+
+  it('goes for good when its removal broke off after its state', async () => {
+    const { talk, tenant, id, kim, retention, put } = await closed();
+    talk.pass({ minutes: 47 * day });
+    await announceRemovals(retention, tenant.id);
+    const storage = await connectTestStorage();
+    const ref = { tenant: tenant.id, id };
+    await storage.tables.engagements.deleteEntity(engagementPartition(ref), stateRow(id));
+    talk.pass({ minutes: 15 * day });
+    const [due] = put;
+    if (due) await removeDue(retention, due);
+    expect(await kim.say('list')).not.toContain('Contoso');
   });
 });

@@ -54,14 +54,10 @@ function announcement(to: Person, { customer }: Engagement, at: Instant, on: Ins
   };
 }
 
-/** Puts the removal down, then tells the FM, or the FE where there is none; once for each end of an engagement. */
-async function announce(retention: Retention, engagement: Engagement, endedAt: Instant) {
-  const { claims, dues, outbox, now } = retention;
+/** Tells the FM, or the FE where there is none, once for each end of an engagement. */
+async function tell(retention: Retention, engagement: Engagement, on: Instant, period: string) {
+  const { claims, outbox, now } = retention;
   const { tenant, id, people } = engagement;
-  const period = endedAt.replaceAll(':', '');
-  if (!(await claims.claim(tenant, { job: `retention-${id}`, period }))) return;
-  const on = removalAt(endedAt, retention);
-  await dues.put({ at: on, subject: { about: 'engagement', tenant, id }, kind: retentionClock });
   const to = people.fm ?? people.fe;
   if (!to) return;
   await outbox.announcePerson(tenant, to.id);
@@ -69,6 +65,22 @@ async function announce(retention: Retention, engagement: Engagement, endedAt: I
   const debt = announcement(to, engagement, now(), on);
   await claims.oweOnce(subject, debt, { job: `retention-told-${id}`, period });
   outbox.kickPerson(tenant, to.id);
+}
+
+/**
+ * Tells of the removal, then puts it down. It is claimed last, so that whatever broke off is made up for the next day;
+ * the removal then comes later than was told, never sooner.
+ */
+async function announce(retention: Retention, engagement: Engagement, endedAt: Instant) {
+  const { claims, dues } = retention;
+  const { tenant, id } = engagement;
+  const period = endedAt.replaceAll(':', '');
+  const announced = { job: `retention-${id}`, period };
+  if (await claims.isClaimed(tenant, announced)) return;
+  const on = removalAt(endedAt, retention);
+  await tell(retention, engagement, on, period);
+  await dues.put({ at: on, subject: { about: 'engagement', tenant, id }, kind: retentionClock });
+  await claims.claim(tenant, announced);
 }
 
 async function announceOne(retention: Retention, ref: EngagementRef): Promise<void> {
@@ -87,10 +99,21 @@ export async function announceRemovals(retention: Retention, tenant: string): Pr
   for (const ref of await ended(tenant)) await announceOne(retention, ref);
 }
 
-/** Removes an engagement whose time is over; one that was reopened meanwhile stays. */
+/**
+ * Removes an engagement whose time is over; one that was reopened meanwhile stays, and one whose time has become
+ * longer falls due again. Where a removal broke off, the state is gone, and the rest goes now.
+ */
 export async function removeDue(retention: Retention, { subject }: Due): Promise<void> {
+  const { engagements, upkeep, dues, now, days } = retention;
   const { tenant, id } = subject;
-  const endedAt = (await retention.engagements.load({ tenant, id }))?.engagement.ended?.at;
-  const isOver = endedAt !== undefined && after(endedAt, retention.days) <= retention.now();
-  if (isOver) await retention.upkeep.forget({ tenant, id });
+  const stored = await engagements.load({ tenant, id });
+  if (!stored) {
+    await upkeep.forget({ tenant, id });
+    return;
+  }
+  const endedAt = stored.engagement.ended?.at;
+  if (endedAt === undefined) return;
+  const over = after(endedAt, days);
+  if (over <= now()) await upkeep.forget({ tenant, id });
+  else await dues.put({ at: over, subject, kind: retentionClock });
 }

@@ -177,6 +177,8 @@ export interface Claim {
 export interface ClaimStore {
   /** Whether the period is ours: told once to one. */
   claim(tenant: string, claim: Claim): Promise<boolean>;
+  /** Whether it is claimed by anybody. */
+  isClaimed(tenant: string, claim: Claim): Promise<boolean>;
   /** Owes a person something once per period: claim and debt are one transaction. */
   oweOnce(subject: Subject, owed: NewDebt, claim: Claim): Promise<boolean>;
 }

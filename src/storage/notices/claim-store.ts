@@ -25,13 +25,17 @@ async function insertOnce(
   return writeOnce(tries, () => write({ ...place, commit }), isOurs);
 }
 
-async function claim(storage: Storage, tenant: string, { job, period }: Claim): Promise<boolean> {
-  const table = storage.tables.due;
+function claimPlace(tenant: string, { job, period }: Claim): Place {
   const name = distinctPart(job);
-  const place = {
+  return {
     partitionKey: joinKey(keyPart(tenant), 'claim', name),
     rowKey: joinKey(keyPart(period), name),
   };
+}
+
+async function claim(storage: Storage, tenant: string, claimed: Claim): Promise<boolean> {
+  const table = storage.tables.due;
+  const place = claimPlace(tenant, claimed);
   return insertOnce(storage, table, place, (entity) => table.createEntity(entity));
 }
 
@@ -56,6 +60,8 @@ async function oweOnce(
 export function claimStore(storage: Storage): ClaimStore {
   return {
     claim: (tenant, claimed) => claim(storage, tenant, claimed),
+    isClaimed: async (tenant, claimed) =>
+      (await readRow(storage.tables.due, storage.tries, claimPlace(tenant, claimed))) !== null,
     oweOnce: (subject, owed, claimed) => oweOnce(storage, subject, owed, claimed),
   };
 }
