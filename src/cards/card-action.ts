@@ -147,6 +147,7 @@ interface DraftStep {
   readonly step: DraftRequest['step'];
   readonly d: string;
   readonly e?: EngagementId;
+  readonly days?: NonNullable<DraftRequest['periodDays']>;
 }
 
 /** What was sent to whom of an engagement. */

@@ -146,6 +146,26 @@ describe('A usage report that does not name its day', () => {
   });
 });
 
+describe('A usage report that does not name its period', () => {
+  const unperioded = ['Report Refresh Date,User Principal Name,Windows,Mac,Mobile,Web']
+    .concat(Array.from({ length: 480 }, (_, row) => `2026-11-20,user${row}@c.example,Yes,No,No,No`))
+    .join('\r\n');
+
+  it.each([
+    ['30 days, monthly', 'monthly'],
+    ['90 days, kept under its own name, makes no band', 'D90'],
+  ])('is saved with the period that is said: %s', patience, async (period, measure) => {
+    const met = await meet();
+    const answer = await met.ada.handIn('usage.csv', address(unperioded));
+    expect(answer).toContain('Which period does the report cover?');
+    expect(met.ada.titles()).not.toContain('Save, of entitled seats');
+    const said = await met.ada.click(period);
+    expect(said).not.toContain('Which period');
+    await met.ada.click('Save, of entitled seats');
+    expect(await readings(met)).toMatchObject([{ measure, date: '2026-11-20' }]);
+  });
+});
+
 describe('While two files are read', () => {
   it('a third waits for its turn, and the bot goes on answering', patience, async () => {
     const held: (() => void)[] = [];

@@ -1,6 +1,7 @@
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import { checkBehind } from '../../domain/engagement/entries.ts';
 import { latestDayAt } from '../../domain/usage/days.ts';
+import { measureOf } from '../../domain/usage/reading.ts';
 import { answerChange } from '../engagement/answer-change.ts';
 import type { Answer, FormAnswer } from '../answers.ts';
 import { returnForm } from '../forms/form-for-refusal.ts';
@@ -81,6 +82,22 @@ async function setDate(
   return showDraft(world, turn, dated, id);
 }
 
+/** A period that is said makes the measure as one in the file would. */
+async function setPeriod(
+  world: World,
+  turn: Turn,
+  draft: Draft,
+  { engagement, periodDays }: DraftRequest,
+): Promise<Answer> {
+  const { file } = draft;
+  if (periodDays === null || file.periodDays !== null) {
+    return showDraft(world, turn, draft, engagement);
+  }
+  const measured = { ...draft, file: { ...file, periodDays, measure: measureOf(periodDays) } };
+  await world.drafts.put(measured);
+  return showDraft(world, turn, measured, engagement);
+}
+
 /** Answers a step on what was read from a file: nothing is recorded before it is saved. */
 export async function answerDraft(
   world: World,
@@ -89,7 +106,15 @@ export async function answerDraft(
 ): Promise<Answer> {
   const { tenant, actor } = turn.asker;
   const draft = await world.drafts.load(tenant, actor.person.id, request.draft, world.now());
-  if (!draft) return gone;
+  return draft ? takeStep(world, turn, draft, request) : gone;
+}
+
+async function takeStep(
+  world: World,
+  turn: Turn,
+  draft: Draft,
+  request: DraftRequest,
+): Promise<Answer> {
   switch (request.step) {
     case 'show':
       return showDraft(world, turn, draft, request.engagement);
@@ -103,5 +128,7 @@ export async function answerDraft(
       return dateForm(world, turn, draft, request.engagement);
     case 'set-date':
       return setDate(world, turn, draft, request);
+    case 'set-period':
+      return setPeriod(world, turn, draft, request);
   }
 }

@@ -79,12 +79,29 @@ export interface DraftStore {
   remove(draft: Draft): Promise<void>;
 }
 
+/** The periods in days that Microsoft makes reports of. */
+export const reportPeriods = [7, 30, 90, 180] as const;
+
+/**
+ * What can be done with a draft. `ask-date` opens the form for the day that the file does not name; `set-date`
+ * takes it, `set-period` the period that it does not name.
+ */
+export const draftSteps = [
+  'show',
+  'save',
+  'save-rows',
+  'discard',
+  'ask-date',
+  'set-date',
+  'set-period',
+] as const;
+
 /** A step on a draft. */
 export interface DraftRequest {
   readonly ask: 'draft';
   readonly draft: string;
-  /** `ask-date` opens the form for the day that the file does not name; `set-date` takes it. */
-  readonly step: 'show' | 'save' | 'save-rows' | 'discard' | 'ask-date' | 'set-date';
+  readonly step: (typeof draftSteps)[number];
   readonly engagement: EngagementId | null;
   readonly date: LocalDate | null;
+  readonly periodDays: (typeof reportPeriods)[number] | null;
 }

@@ -151,8 +151,8 @@ export function requestOf(filled: FilledForm, inputs: Inputs, back: View | null)
       return { ask: 'hand-on', request: form.request, who, back, filled };
     }
     case 'file-date': {
-      const date = day(inputs, 'date');
-      return { ask: 'draft', draft: form.draft, step: 'set-date', engagement: null, date };
+      const said = { date: day(inputs, 'date'), periodDays: null };
+      return { ask: 'draft', draft: form.draft, step: 'set-date', engagement: null, ...said };
     }
     case 'rest':
       return { ask: 'rest', kind: form.kind, ...silenceOf(inputs), filled };

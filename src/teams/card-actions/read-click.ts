@@ -107,9 +107,10 @@ export const cardActions: Readonly<Record<Verb, ReadData>> = {
     );
   }),
   queue: reading(schemas.queue, ({ page }) => general({ ask: 'queue', page })),
-  draft: reading(schemas.draft, ({ d, e, step }) =>
-    general({ ask: 'draft', draft: d, step, engagement: e ?? null, date: null }),
-  ),
+  draft: reading(schemas.draft, ({ d, e, step, days }) => {
+    const said = { date: null, periodDays: days ?? null };
+    return general({ ask: 'draft', draft: d, step, engagement: e ?? null, ...said });
+  }),
   results: reading(schemas.results, ({ d, e, step }) =>
     general({ ask: 'results', draft: d, step, engagement: e ?? null }),
   ),

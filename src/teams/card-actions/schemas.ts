@@ -6,6 +6,7 @@ import {
   type FormValues,
   type RequestFormName,
 } from '../../application/forms/forms.ts';
+import { draftSteps, reportPeriods } from '../../application/files/usage-file.ts';
 import { readinessSchemas } from './readiness-schemas.ts';
 import { itemFilters, type View } from '../../application/requests.ts';
 import { attentionKinds } from '../../domain/attention/attention-kind.ts';
@@ -25,6 +26,7 @@ const filter = z.enum(itemFilters);
 const task = z.enum(taskIds);
 const field = z.enum(fieldIds);
 const role = z.enum(roles);
+const days = z.literal(reportPeriods).optional();
 
 /** A value typed into an input: longer than any cap, so that the answer can name the cap. */
 const mention = z.object({
@@ -94,11 +96,7 @@ export const schemas = {
   reading: change.extend({ reading: id }),
   request: change.extend({ request: id, step: z.enum(['accept', 'confirm']) }),
   queue: z.object({ page }),
-  draft: z.object({
-    d: id,
-    e: id.optional(),
-    step: z.enum(['show', 'save', 'save-rows', 'discard', 'ask-date', 'set-date']),
-  }),
+  draft: z.object({ d: id, e: id.optional(), step: z.enum(draftSteps), days }),
   ...readinessSchemas,
   plain: change,
   form: subject.extend({ e: id.optional() }),

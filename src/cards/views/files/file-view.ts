@@ -1,6 +1,11 @@
 import type { FileAnswer } from '../../../application/answers.ts';
 import { hasChoiceOfSeats } from '../../../application/files/file-readings.ts';
-import type { Draft, UnreadableFile } from '../../../application/files/usage-file.ts';
+import {
+  reportPeriods,
+  type Draft,
+  type UnreadableFile,
+} from '../../../application/files/usage-file.ts';
+import { measureOf } from '../../../domain/usage/reading.ts';
 import { tell } from '../../../text/by-kind.ts';
 import { clip } from '../../../text/clip.ts';
 import type { CardAction } from '../../card-action.ts';
@@ -10,7 +15,7 @@ import { fileFacts, figureRows } from './file-facts.ts';
 import { outlookFacts } from './file-outlook.ts';
 import { customerHead, plainHead, row, section } from '../frame.ts';
 import { generalWays, messageView, saying } from '../message-view.ts';
-import type { Button, MessageView } from '../views.ts';
+import type { Button, MessageView, Section } from '../views.ts';
 
 type Read = Extract<FileAnswer, { stage: 'read' }>;
 
@@ -50,6 +55,17 @@ function saving({ words }: Reader, { draft }: Read, e: string): readonly Button[
     : [button(files.save, step(draft, 'save-rows', e), 'positive')];
 }
 
+/** The period that the file does not name is chosen here: without one it makes no reading. */
+function periodSections({ words }: Reader, { draft }: Read, e: string): readonly Section[] {
+  const { files } = words;
+  if (draft.file.periodDays !== null) return [];
+  const rows = reportPeriods.map((days) => ({
+    ...row('●', 'accent', files.period(days, measureOf(days) === 'monthly')),
+    ...tap({ verb: 'draft', step: 'set-period', d: draft.id, e, days }),
+  }));
+  return [section(files.whichPeriod, rows)];
+}
+
 /** Before an engagement is named: those of the reader to choose from. */
 function chooseView(reader: Reader, { draft, lines }: Read): MessageView {
   const { words } = reader;
@@ -75,7 +91,10 @@ function readView(reader: Reader, answer: Read): MessageView {
   const view = messageView(reader, {
     ...saying(customerHead(scene), words.files.read),
     facts: [...fileFacts(reader, draft.file), ...outlookFacts(scene, draft)],
-    sections: [section(words.files.figures, figureRows(scene, draft.file))],
+    sections: [
+      ...periodSections(reader, answer, engagement.id),
+      section(words.files.figures, figureRows(scene, draft.file)),
+    ],
     buttons: [
       ...saving(reader, answer, engagement.id),
       button(words.files.discard, step(draft, 'discard', null)),
