@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { caps } from '../../../src/domain/caps.ts';
 import { alex, anEngagement, given, kim, type Given } from '../given.ts';
@@ -18,6 +19,15 @@ test('300 remediation items are the most', () => {
   full.when(say.addItem('last'), kim).then({ refused: 'no-change', what: 'item' });
   full.and(say.resolve('last'), kim);
 });
+
+test.each(['docs/rules.md', 'docs/decisions/0003-one-partition-per-engagement.md'])(
+  '%s says how large a state may become',
+  (path) => {
+    const paper = readFileSync(path, 'utf8');
+    for (const most of [caps.stateCharacters, caps.stateCharactersAtMost])
+      expect(paper).toContain(most.toLocaleString('en'));
+  },
+);
 
 test('300 items fit with the ids that forms make and titles and owners of 200 characters', () => {
   const longest = 'x'.repeat(caps.nameCharacters);
