@@ -20,10 +20,10 @@ test('300 remediation items are the most', () => {
   full.and(say.resolve('last'), kim);
 });
 
-test.each(['docs/rules.md', 'docs/decisions/0003-one-partition-per-engagement.md'])(
-  '%s says how large a state may become',
+test.each(['rules.md', 'decisions/0003-one-partition-per-engagement.md'])(
+  'docs/%s says how large a state may become',
   (path) => {
-    const paper = readFileSync(path, 'utf8');
+    const paper = readFileSync(`docs/${path}`, 'utf8');
     for (const most of [caps.stateCharacters, caps.stateCharactersAtMost])
       expect(paper).toContain(most.toLocaleString('en'));
   },
