@@ -191,11 +191,18 @@ describe('A file that takes long', () => {
   });
 });
 
+/** A zip of one empty file, `a.csv`. */
+const archive = Buffer.from(
+  'UEsDBBQAAAAAAAAAIQAAAAAAAAAAAAAAAAAFAAAAYS5jc3ZQSwECFAMUAAAAAAAAACEAAAAAAAAAAAAAAAAABQAAAA' +
+    'AAAAAAAAAAgAEAAAAAYS5jc3ZQSwUGAAAAAAEAAQAzAAAAIwAAAAAA',
+  'base64',
+);
+
 describe('A file that gives no reading', () => {
   it.each<readonly [string, string | Uint8Array | Serve, string]>([
     ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'web page'],
     ['a workbook', Buffer.from('PK\u0003\u0004[Content_Types].xml'), 'cannot be opened'],
-    ['an archive', Buffer.from('PK\u0003\u0004data.csv'), 'cannot be opened'],
+    ['an archive', archive, 'zip archive'],
     ['nothing', '', 'empty'],
     ['another table', 'a,b,c\r\n1,2,3', 'its columns are a, b, and c'],
     [

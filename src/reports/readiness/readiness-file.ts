@@ -39,7 +39,10 @@ export type UnreadableReadiness = { readonly kind: 'unreadable-readiness' } & Re
 
 /** Why a file gives no readiness results. */
 export type ReadinessFault =
-  WorkbookFault | { readonly reason: 'too-large'; readonly maxBytes: number };
+  | WorkbookFault
+  | { readonly reason: 'too-large'; readonly maxBytes: number }
+  /** An archive of other files. */
+  | { readonly reason: 'not-text'; readonly found: 'zip' };
 
 /** A file that cannot be read, thrown out of the depths of reading and answered at its top. */
 export class Unreadable extends Error {

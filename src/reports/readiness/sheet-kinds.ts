@@ -116,3 +116,51 @@ export function missingIn(kind: SheetKind, columns: Columns): readonly string[] 
     either.some((column) => columns[column] !== undefined) ? [] : [heading],
   );
 }
+
+interface Nearly {
+  readonly columns: readonly Column[];
+  /** What it is told by, as the toolkit writes it; one of the columns suffices for each. */
+  readonly told: readonly (readonly [string, readonly Column[]])[];
+}
+
+/** Tables whose headings are told from others even when some are missing. */
+const nearly: readonly Nearly[] = [
+  {
+    columns: ['guideline', 'severity', 'location', 'file', 'hash', 'status', 'device'],
+    told: [
+      ['Severity', ['severity']],
+      ['Source File Hash', ['hash', 'file']],
+    ],
+  },
+  {
+    columns: ['addIn', 'publisher', 'installs', 'readiness'],
+    told: [
+      ['Add-in Name', ['addIn']],
+      ['Total Installs', ['installs', 'readiness']],
+    ],
+  },
+  {
+    columns: ['notAssessed', 'ready', 'needsReview'],
+    told: [
+      ['Not assessed', ['notAssessed']],
+      ['Ready to upgrade', ['ready']],
+      ['Needs review', ['needsReview']],
+    ],
+  },
+];
+
+/** So many headings of one table are no chance. */
+const tellingColumns = 2;
+
+/**
+ * The columns that headings lack to be a table with readiness data; empty when they have fewer than two of any such
+ * table (docs/rules.md §6).
+ */
+export function missingNearly(cells: readonly string[]): readonly string[] {
+  const found = columnsIn(cells);
+  const isThere = (column: Column): boolean => found[column] !== undefined;
+  const counted = nearly.map((each) => ({ ...each, count: each.columns.filter(isThere).length }));
+  const [most] = counted.toSorted((one, other) => other.count - one.count);
+  if (!most || most.count < tellingColumns) return [];
+  return most.told.flatMap(([heading, either]) => (either.some(isThere) ? [] : [heading]));
+}

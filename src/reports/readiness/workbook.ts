@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readXml } from './read-xml.ts';
-import { Unreadable } from './readiness-file.ts';
+import { Unreadable, type ReadinessFault } from './readiness-file.ts';
 import { readSharedTexts, SharedTexts } from './shared-texts.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -70,12 +70,19 @@ function relationIdOf(attributes: Readonly<Record<string, string>>): string {
   return (name === undefined ? undefined : attributes[name]) ?? '';
 }
 
+/** Every document of Office has a list of its content; an archive of other files has none. */
+function noWorkbookFault(zip: ZipParts): ReadinessFault {
+  return zip.read('[Content_Types].xml')
+    ? { reason: 'corrupt-workbook' }
+    : { reason: 'not-text', found: 'zip' };
+}
+
 /** Opens a workbook, whichever program wrote it. Throws `Unreadable`. */
 export async function openWorkbook(zip: ZipParts): Promise<Workbook> {
   const part = await workbookPart(zip);
   if (part.endsWith('.bin')) throw new Unreadable({ reason: 'binary-workbook' });
   const chunks = zip.read(part);
-  if (!chunks) throw new Unreadable({ reason: 'corrupt-workbook' });
+  if (!chunks) throw new Unreadable(noWorkbookFault(zip));
   const [elements, relations] = [await elementsOf(chunks, 'sheet'), await relationsOf(zip, part)];
   const inside = relations.filter(({ isExternal }) => !isExternal);
   const sheets = elements.flatMap((attributes): readonly Sheet[] => {

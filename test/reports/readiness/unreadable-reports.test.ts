@@ -72,7 +72,13 @@ describe('A workbook that cannot be read', () => {
   });
 
   it('is told: no workbook at all', async () => {
-    expect(await reasonOf(await zipOf({ 'data.csv': 'a,b' }))).toBe('corrupt-workbook');
+    const archive = await zipOf({ 'data.csv': 'a,b' });
+    expect(await read(archive)).toMatchObject({ reason: 'not-text', found: 'zip' });
+    const document = await zipOf({
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': '<d/>',
+    });
+    expect(await reasonOf(document)).toBe('corrupt-workbook');
   });
 
   it('is told: none of its sheets is one of the toolkit', async () => {
@@ -95,6 +101,22 @@ describe('A workbook that cannot be read', () => {
       sheet: 'VBA Results',
       columns: ['Source File Hash'],
     });
+  });
+
+  it.each([
+    ['Guideline,Severity,Source,Name,Hash of it', ['Source File Hash']],
+    ['FileStatus;Source File', ['Severity']],
+    ['Name of add-in,Add-in Publisher,Total Installs', ['Add-in Name']],
+    ['Ready to upgrade,Needs review', ['Not assessed']],
+  ])('is told with them as CSV, too: %s', async (headingsOf, columns) => {
+    expect(await read(Buffer.from(`${headingsOf}\r\n1,2,3\r\n`))).toMatchObject({
+      ...{ reason: 'readiness-columns-missing', sheet: 'CSV', columns },
+    });
+  });
+
+  it('is none when one heading is all that it has of the toolkit', async () => {
+    const answer = await read(Buffer.from('Severity,b,c\r\n1,2,3\r\n'));
+    expect(answer).toMatchObject({ kind: 'unreadable', reason: 'unknown-report' });
   });
 
   it('is told: headings and no rows', async () => {
