@@ -210,8 +210,7 @@ describe('One SME takes it', () => {
     await fe.click('Not resolved yet');
     await fe.click('Reopen request', { reason: 'It stops again' });
     await untilShown(sam, 'Kim reopened the request');
-    await sam.say('queue');
-    await sam.click('Contoso');
+    await openFromQueue(sam);
     await sam.click('Release');
     await sam.click('Release', { reason: 'Falling ill' });
     await untilShown(pat, 'it is open again');
