@@ -11,7 +11,12 @@ const encoded = /_(?=x[\dA-Fa-f]{4}_)/gu;
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 function textIn(text: string): string {
-  const whole = text.slice(0, cellCharacters).toWellFormed().replaceAll(encoded, '_x005F_');
+  const whole = text
+    .slice(0, cellCharacters)
+    .replaceAll(encoded, '_x005F_')
+    // The library drops it from a text; what a wrong encoding left of a name is to be seen.
+    .replaceAll('\uFFFD', '_xFFFD_')
+    .toWellFormed();
   return inherited.has(whole) ? `${whole} ` : whole;
 }
 

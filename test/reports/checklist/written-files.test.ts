@@ -33,6 +33,7 @@ const awkward: readonly (readonly [string, string])[] = [
   ['that Excel would decode', 'The name is _x0041_ and _x000D_'],
   ['with quotation marks and commas', 'He said, "no"; and left'],
   ['of several lines', 'first\nsecond\nthird'],
+  ['that a wrong encoding left', 'M\uFFFDller'],
   ['that every object knows', 'constructor'],
   ['that is a prototype', '__proto__'],
 ];
