@@ -142,3 +142,19 @@ test('forgetting is for FE and FM, whenever', () => {
     .when({ type: 'forget-readiness' }, alex)
     .then({ type: 'readiness-forgotten' });
 });
+
+test('new counts alone can be taken back', () => {
+  const finding = {
+    key: 'g-1',
+    kind: 'guideline',
+    severity: 'limited',
+    files: 3,
+    devices: 2,
+  } as const;
+  const recount = { ...saving(), recounted: [{ item: 'a', finding }] };
+  const counted = given(anEngagement()).and(say.addItem('a'), kim).and(recount, kim);
+  expect(counted.engagement.findings).toEqual({ a: finding });
+  const undone = counted.and({ type: 'undo' }, kim, { afterMinutes: 1 });
+  expect(undone.engagement.findings).toEqual({});
+  expect(undone.engagement.items).toHaveLength(1);
+});

@@ -91,8 +91,9 @@ function draftEffect(
   event: Extract<EngagementEvent, { type: 'checklist-drafted' }>,
 ): Effect {
   const items = [...event.added.map(({ item }) => item), ...event.resolved, ...event.reopened];
+  const touched = new Set([...items, ...event.recounted.map(({ item }) => item)]);
   return {
-    matters: items.map((item) => `item:${item}`),
+    matters: [...touched].map((item) => `item:${item}`),
     before: items.reduce(
       (patch, item) => mergePatches(patch, rememberItem(engagement, item)),
       rememberWhole({ findings: engagement.findings }),
