@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTalk, type Talk } from './talk.ts';
-import { untilShown } from './until-shown.ts';
+import { untilAllShown } from './until-shown.ts';
 
 let talk: Talk;
 
@@ -25,8 +25,8 @@ describe('A person’s language', () => {
     await fm.say('open contoso', { locale: 'es-MX' });
     const recorded = await fe.say('contoso usage 380 of 1000', { locale: 'de-AT' });
     expect(recorded).toMatch(/380 von 1\s000 \(38,0\s%\), heute/u);
-    await untilShown(fe, 'Die aktive Nutzung liegt unter 40');
-    await untilShown(fm, 'El uso activo está por debajo');
+    await untilAllShown(fe, 'Die aktive Nutzung liegt unter 40');
+    await untilAllShown(fm, 'El uso activo está por debajo');
   });
 
   it('is chosen in the settings over that of Teams', async () => {

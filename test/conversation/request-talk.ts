@@ -6,6 +6,7 @@ import type { TestPlace } from '../teams/activities.ts';
 import { words } from './card.ts';
 import type { Someone } from './someone.ts';
 import { personOf, type Talk, type Tenant } from './talk.ts';
+import { allShown, untilAllShown } from './until-shown.ts';
 
 /** Kim asks, Alex manages, Sam and Pat are on call for both kinds. */
 export interface Team {
@@ -17,7 +18,6 @@ export interface Team {
   readonly contoso: Engagement;
 }
 
-/** The newest card of somebody; the words they read in their chat. */
 const tries = 160;
 
 /** Waits until something is there. */
@@ -32,14 +32,11 @@ export async function until<T>(what: string, look: () => T | null | undefined): 
 
 /** Waits until a card with these words stands in the person's chat, and gives the newest. */
 export async function untilShown(person: Someone, text: string): Promise<string> {
-  return until(`${person.name} sees ${text}`, () =>
-    person.chat().findLast((card) => card.includes(text)),
-  );
+  return (await untilAllShown(person, text)).at(-1) ?? '';
 }
 
 /** How many cards with these words stand in a chat. */
-export const cardsWith = (person: Someone, text: string): number =>
-  person.chat().filter((card) => card.includes(text)).length;
+export const cardsWith = (person: Someone, text: string): number => allShown(person, text).length;
 
 /** Puts people on the lists of SMEs, for both kinds and on call. */
 export async function list(talk: Talk, tenant: Tenant, ...names: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
-import { cardsWith, untilShown } from './until-shown.ts';
+import { allShown, untilAllShown } from './until-shown.ts';
 
 let talk: Talk;
 
@@ -43,7 +43,7 @@ describe('The warning under 40 %', () => {
     const { fe, fm } = await meet();
     expect(await fe.say('usage 380 of 1000')).toContain('The usage warning opens: under 40%');
     for (const person of [fe, fm]) {
-      const [card = ''] = await untilShown(person, warning);
+      const [card = ''] = await untilAllShown(person, warning);
       expect(card).toContain('Contoso');
       expect(card).toContain('▲ Red');
       expect(card).toContain('20 users to Yellow');
@@ -53,7 +53,7 @@ describe('The warning under 40 %', () => {
     }
     await fe.say('usage 41 %');
     for (const person of [fe, fm]) {
-      const [card = ''] = await untilShown(person, recovery);
+      const [card = ''] = await untilAllShown(person, recovery);
       expect(card).toContain('◆ Yellow');
     }
   });
@@ -64,21 +64,21 @@ describe('The warning under 40 %', () => {
     await fe.click('Start all the same');
     await fe.say('usage 410 of 1000 on 2026-11-01');
     await fe.say('usage 390 of 1000 on 2026-11-10');
-    expect((await untilShown(fm, warning))[0]).toContain('410 of 1,000 (41.0%), November 1');
+    expect((await untilAllShown(fm, warning))[0]).toContain('410 of 1,000 (41.0%), November 1');
     await fe.say('usage 340 of 1000 on 2026-11-20');
-    const [card] = await untilShown(fm, 'Active usage fell further');
+    const [card] = await untilAllShown(fm, 'Active usage fell further');
     expect(card).toContain('340 of 1,000 (34.0%), from 390 of 1,000 (39.0%)');
   });
 
   it('is taken back on the cards that stand when its reading is undone', async () => {
     const { fe, fm } = await meet();
     await fe.say('usage 380 of 1000');
-    await untilShown(fm, warning);
-    await untilShown(fe, warning);
+    await untilAllShown(fm, warning);
+    await untilAllShown(fe, warning);
     await fe.say('undo');
-    await untilShown(fm, 'The warning is taken back');
-    await untilShown(fe, 'The warning is taken back');
-    expect(cardsWith(fm, warning)).toEqual([]);
+    await untilAllShown(fm, 'The warning is taken back');
+    await untilAllShown(fe, 'The warning is taken back');
+    expect(allShown(fm, warning)).toEqual([]);
   });
 
   it('is snoozed by who presses it, for themselves, with a reason and for 30 days at most', async () => {
@@ -176,7 +176,7 @@ describe('What usage leads to', () => {
   it('an SME can be asked from the warning and from the usage card', async () => {
     const { fe } = await meet();
     await fe.say('usage 380 of 1000');
-    expect((await untilShown(fe, warning))[0]).toContain('[Ask an SME]');
+    expect((await untilAllShown(fe, warning))[0]).toContain('[Ask an SME]');
     await fe.say('usage');
     expect(await fe.click('Ask an SME')).toContain('SME');
     expect(fe.titles().join()).not.toContain('Ask an SME');

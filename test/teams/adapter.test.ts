@@ -127,7 +127,7 @@ const refusedTokens: [string, () => Promise<string | undefined>][] = [
     async () =>
       `Bearer ${unsigned({ alg: 'RS256', kid: 'key-1', crit: ['x'], x: 1 }, plain(), 'eA')}`,
   ],
-  ['several bots', () => bearer({ ...good, aud: [appId, testTenant] as unknown as string })],
+  ['several bots', () => bearer({ ...good, aud: [appId, testTenant] })],
   ['expiry that is a text', () => bearer({ ...good, exp: null, expires: 'never' })],
   [
     'a token with a payload that is no object',

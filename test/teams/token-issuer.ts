@@ -9,7 +9,7 @@ import {
 
 /** What a token says; the rest is as the service says it. */
 export interface TokenClaims {
-  readonly aud?: string;
+  readonly aud?: string | string[];
   readonly iss?: string;
   readonly serviceurl?: string | undefined;
   /** Seconds from now; `null` for a token that never expires. */

@@ -21,7 +21,7 @@ function judge({ ok, status }: Response): Attempt {
   return status >= 500 ? 'again' : 'failed';
 }
 
-/** All bytes in one piece, as the session of an upload takes them; no token of ours, no redirection. */
+/** All bytes in one piece, as the address of an upload takes them; no token of ours, no redirection. */
 async function put(url: string, bytes: Uint8Array, answerMs: number): Promise<Attempt> {
   try {
     const response = await fetch(url, {
