@@ -22,11 +22,9 @@ import { isAboutUsage, usageMessage } from './usage-notice.ts';
 import { usageText } from './views/usage/usage-figures.ts';
 import { generalWays, messageView, saying, type Message } from './views/message-view.ts';
 import type { Button } from './views/views.ts';
+import { withWayToStop } from './ways-to-stop.ts';
 
 const nameCharacters = 80;
-
-/** As many as stand side by side in Teams. */
-const mostButtons = 6;
 
 /** The figure of a reading; a reading that left the state is spoken of without one. */
 function usageAt({ engagement, formats, words }: Scene, id: string): string {
@@ -82,11 +80,6 @@ function joinWays(scene: Scene): readonly Button[] {
     );
 }
 
-/** The way to stop cards of this kind: of this engagement for this person. */
-function muteButton({ engagement, words }: Scene): Button {
-  return button(words.settings.mute, { verb: 'mute', e: engagement.id, isMuted: true });
-}
-
 /** For somebody who sees the engagement: how it stands, and what they can do. */
 function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string): Message {
   const { engagement, words } = scene;
@@ -98,7 +91,7 @@ function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string)
     banners: [{ style: 'emphasis', lines: [{ text: sentence }] }],
     facts: engagementFacts(scene),
     quiet,
-    buttons: [...ways, open, muteButton(scene)],
+    buttons: [...ways, open],
   };
 }
 
@@ -152,8 +145,7 @@ export function presentNotice(
   const quiet = tell(words.notices.reasons, notice.why, notice, scene.told);
   if (owed.reason.why === 'request' && mayShowRequest(owed.reason, engagement, viewer)) {
     const view = requestNotice(scene, owed.reason, sentence, quiet);
-    const buttons = scene.roles.length > 0 ? [...view.buttons, muteButton(scene)] : view.buttons;
-    return draw('message', { ...view, buttons: buttons.slice(0, mostButtons) });
+    return draw('message', withWayToStop(scene, view, owed));
   }
   const inside = insideOf(scene, { owed, notice, sentence, quiet });
   const message = maySee(engagement, viewer.actor)
@@ -163,5 +155,5 @@ export function presentNotice(
         quiet,
         buttons: generalWays(reader).slice(0, 1),
       };
-  return draw('message', messageView(reader, message));
+  return draw('message', withWayToStop(scene, messageView(reader, message), owed));
 }

@@ -81,7 +81,11 @@ export function presentMissed(missed: Missed, viewer: Viewer, words: Words): Out
     ...saying(plainHead(summary.title), isOne ? summary.one(customer) : summary.intro(engagements)),
     sections: rows.length > 0 ? [section('', rows)] : [],
     quiet: summary.reason,
-    buttons: [...open, ...generalWays(reader)],
+    buttons: [
+      ...open,
+      ...generalWays(reader),
+      button(words.buttons.settings, { verb: 'settings' }),
+    ],
   };
   return draw('message', messageView(reader, message));
 }

@@ -15,7 +15,7 @@ import { handOut } from './de/hand-out.ts';
 import { ledger } from './de/ledger.ts';
 import { matterName } from './de/matters.ts';
 import { names } from './de/names.ts';
-import { headlines, reasons } from './de/notices.ts';
+import { headlines, reasons, stops } from './de/notices.ts';
 import { portfolio } from './de/portfolio.ts';
 import { readiness } from './de/readiness.ts';
 import { refusals } from './de/refusals.ts';
@@ -50,7 +50,7 @@ export const de: Words = {
   digest,
   share,
   handOut,
-  notices: { headlines, reasons },
+  notices: { headlines, reasons, stops },
   buttons,
   cards,
   answers,

@@ -17,7 +17,7 @@ import { share } from './en/share.ts';
 import { portfolio } from './en/portfolio.ts';
 import { matterName } from './en/matters.ts';
 import { names } from './en/names.ts';
-import { headlines, reasons } from './en/notices.ts';
+import { headlines, reasons, stops } from './en/notices.ts';
 import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { requestButtons, requestCards } from './en/request-cards.ts';
@@ -52,7 +52,7 @@ export const en = {
   digest,
   share,
   handOut,
-  notices: { headlines, reasons },
+  notices: { headlines, reasons, stops },
   buttons,
   cards,
   answers,

@@ -16,7 +16,7 @@ import { handOut } from './es/hand-out.ts';
 import { ledger } from './es/ledger.ts';
 import { matterName } from './es/matters.ts';
 import { names } from './es/names.ts';
-import { headlines, reasons } from './es/notices.ts';
+import { headlines, reasons, stops } from './es/notices.ts';
 import { portfolio } from './es/portfolio.ts';
 import { readiness } from './es/readiness.ts';
 import { refusals } from './es/refusals.ts';
@@ -50,7 +50,7 @@ export const es: Words = {
   digest,
   share,
   handOut,
-  notices: { headlines, reasons },
+  notices: { headlines, reasons, stops },
   buttons,
   cards,
   answers,

@@ -66,6 +66,7 @@ export const refusals: readonly Refusal[] = [
   { refused: 'no-change', what: 'unblocked' },
   { refused: 'no-change', what: 'not-waiting' },
   { refused: 'no-change', what: 'item' },
+  { refused: 'no-change', what: 'report' },
   { refused: 'no-change', what: 'field' },
   { refused: 'no-change', what: 'chat' },
   { refused: 'no-change', what: 'entered' },

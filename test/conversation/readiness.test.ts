@@ -144,6 +144,21 @@ describe('A readiness report that is handed in', () => {
     expect((await read(met)).readiness?.counts.filesScanned).toBe(1);
   });
 
+  it('counts once, also when the very file is handed in and added again', async () => {
+    const met = await meet();
+    const [first, second] = [await workbook(), await workbook([wages])];
+    await handIn(met, first);
+    await met.ada.click('Save for Contoso');
+    await handIn(met, second);
+    const add = met.ada.find('Add to the last');
+    await met.ada.press(add);
+    const again = await handIn(met, second);
+    expect(again).toContain('This file is among the results already');
+    expect(met.ada.titles()).not.toContain('Add to the last');
+    expect(await met.ada.press(add)).toContain('That file is among the results already');
+    expect((await read(met)).readiness?.counts.filesScanned).toBe(4);
+  });
+
   it('explains why nothing is known of add-ins since the toolkit’s end', async () => {
     const met = await meet();
     const answer = await handIn(met, await workbook(usual, 'Unknown'));

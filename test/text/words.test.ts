@@ -51,7 +51,11 @@ const allEvents: readonly EngagementEvent[] = [
   { type: 'reading-withdrawn', reading: 'r1' },
   { type: 'alert-snoozed', reason: 'A wave is on its way.', until: '2026-12-01T09:00:00.000Z' },
   { type: 'alert-moved', alert: noAlert, steps: [], notices: [] },
-  { type: 'report-recorded', report: aReport() },
+  {
+    type: 'report-recorded',
+    report: aReport(),
+    read: { files: ['a'], addIns: [], deviceStates: [] },
+  },
   {
     type: 'checklist-drafted',
     added: [drafted(aProblem('one'))],

@@ -36,7 +36,8 @@ async function save(
 ): Promise<Answer> {
   if (id === null) return showResults(world, turn, draft, null);
   const how = step === 'save-added' ? 'added' : 'in-place';
-  const command = { type: 'record-report', report: draft.file.report, how } as const;
+  const { report, sha256: hash } = draft.file;
+  const command = { type: 'record-report', report, how, hash } as const;
   const change = { id, command, back: null, filled: null, notReachable: null };
   const answer = await answerChange(world, turn, change);
   if (answer.show !== 'done') return answer;

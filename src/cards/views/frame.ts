@@ -22,7 +22,7 @@ import type {
 import { noTap } from '../offers/button.ts';
 
 /** The most actions that stand side by side in Teams. */
-const mostActions = 6;
+export const mostActions = 6;
 
 const customerCharacters = 100;
 

@@ -2,6 +2,7 @@ import type { FieldId } from '../fields.ts';
 import type { Person, Places } from '../people.ts';
 import type { PlaybookVersion, TaskId } from '../playbook.ts';
 import type { Finding } from '../readiness/plan-checklist.ts';
+import type { ReadFiles } from '../readiness/read-files.ts';
 import type { ReadinessReport } from '../readiness/report.ts';
 import type { SmeRequest } from '../request/request.ts';
 import type { Instant, LocalDate } from '../time.ts';
@@ -56,6 +57,8 @@ export interface ReadinessCounts {
 export interface Assessment {
   readonly report: ReadinessReport;
   readonly before: { readonly counts: ReadinessCounts; readonly at: Instant } | null;
+  /** Not there where it was recorded before files were told apart. */
+  readonly read?: ReadFiles;
 }
 
 /** One entry in a notes field. */

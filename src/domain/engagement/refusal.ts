@@ -161,6 +161,7 @@ export type Unchanged =
   | 'not-stalled'
   | 'item'
   | 'reading'
+  | 'report'
   | 'field'
   | 'chat'
   | 'entered'

@@ -76,7 +76,7 @@ function taskCommandOf(form: TaskForm, inputs: Inputs): EngagementCommand {
     case 'readiness':
       return { type: 'record-readiness', counts: counts(inputs) };
     case 'config-manager':
-      return { type: 'record-report', report: managedReport(inputs), how: 'in-place' };
+      return { type: 'record-report', report: managedReport(inputs), how: 'in-place', hash: null };
   }
 }
 

@@ -107,7 +107,7 @@ export const administration: Words['administration'] = {
   },
   retention: {
     title: 'Ein Engagement wird entfernt',
-    why: 'Sie erhalten dies einmal, als FM oder, wo es keinen FM gibt, als FE.',
+    why: 'Das erhalten Sie einmalig, als FM oder, wo es keinen FM gibt, als FE. Wird es wieder geöffnet, bleibt es erhalten.',
     sentence: (customer, day) =>
       `${customer} ist beendet und wird überall entfernt (${day}): Stand, Verlauf, Notizen, Messwerte. Exportieren Sie mit „data export“, was Sie behalten möchten, oder öffnen Sie das Engagement wieder.`,
   },

@@ -73,3 +73,17 @@ export const reasons: Words['notices']['reasons'] = {
     'Das erhalten Sie als FE des Engagements. In „Mein Tag“ frage ich nach 3 und nach 7 Arbeitstagen noch einmal.',
   'not-reached': () => 'Das erhalten Sie, weil Sie in diesem Engagement zusammenarbeiten.',
 };
+
+/** How cards of a kind come to an end, where no button on the card does it. */
+export const stops: Words['notices']['stops'] = {
+  mute: 'Mit „mute“ und dem Kundennamen hören Sie nichts mehr davon.',
+  ownRequest:
+    'Es geht um Ihre eigene Anfrage: Ist sie bestätigt oder zurückgezogen, kommt nichts mehr.',
+  handOn: 'Solche Fragen gehen an FE und FM: Wer die Rolle übernimmt, erhält auch sie.',
+  once: 'Das kommt nur einmal.',
+  offCall:
+    'Mit „off call“ werden Sie nicht mehr gefragt; was bei Ihnen liegt, können Sie freigeben oder weitergeben.',
+  channel: 'Ein Administrator verlegt sie mit „sme channel“ in einen anderen Kanal.',
+  findSme:
+    'Das endet, sobald jemand gefragt werden kann: mit „sme add“ und einem Namen oder „sme channel“ in einem Kanal.',
+};

@@ -135,6 +135,7 @@ export const readiness: Words['readiness'] = {
     unreadable: 'nicht lesbar',
     addInsToContact: 'Add-Ins mit Rückfrage',
   },
+  known: 'Diese Datei gehört schon zu den Ergebnissen. Sie zählt nur einmal.',
   caveat:
     'Zu keinem Add-In ist etwas bekannt: Das Toolkit wurde am 31. März 2024 eingestellt, und spätere Berichte fragen nicht mehr bei Microsoft nach. Das allein ist kein Problem.',
   concealed: 'Die Namen sind im Bericht verborgen und bleiben es.',

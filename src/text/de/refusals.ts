@@ -22,6 +22,8 @@ const unchanged: Readonly<Record<Unchanged, string>> = {
   'not-stalled': 'Das Engagement stockt nicht, also fragt niemand.',
   item: 'Der Punkt steht bereits so da. Öffnen Sie die Checkliste, um ihn zu sehen.',
   reading: 'Dieser Messwert ist bereits bekannt; er wird nur einmal gespeichert.',
+  report:
+    'Diese Datei gehört schon zu den Ergebnissen; sie zählt nur einmal. Bitte eine andere Datei ablegen oder sie an die Stelle der bisherigen setzen.',
   field: 'Das steht bereits in diesem Feld.',
   chat: 'Für diesen Chat ist das bereits so.',
   entered: 'Alles Ausgefüllte steht bereits in FTOP.',

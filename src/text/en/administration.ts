@@ -102,7 +102,7 @@ export const administration = {
   },
   retention: {
     title: 'An engagement will be removed',
-    why: 'You get this once, as its FM, or as its FE where there is no FM.',
+    why: 'You get this once, as its FM, or as its FE where there is no FM. Reopen it, and it stays.',
     sentence: (customer: string, day: string) =>
       `${customer} has ended and will be removed everywhere on ${day}: state, history, notes, readings. Export what you want to keep (data export), or reopen it.`,
   },

@@ -145,6 +145,7 @@ export const readiness = {
     unreadable: 'unreadable',
     addInsToContact: 'add-ins to ask about',
   },
+  known: 'This file is among the results already. It counts once.',
   caveat:
     'Nothing is known of any add-in: the toolkit was retired on 31 March 2024, and reports made since then no longer ask Microsoft. That is no problem by itself.',
   concealed: 'Names are concealed in the report, and stay so.',

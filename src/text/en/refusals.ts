@@ -21,6 +21,8 @@ const unchanged: Readonly<Record<Unchanged, string>> = {
   'not-stalled': 'It is not stalled, so nobody asks.',
   item: 'The item stands like that already. Open the checklist to see it.',
   reading: 'That reading is known already; it is kept once.',
+  report:
+    'That file is among the results already; it counts once. Bring another file, or save it in place of the last.',
   field: 'That is what the field says already.',
   chat: 'That is so already for this chat.',
   entered: 'Everything that is written is in FTOP already.',

@@ -107,7 +107,7 @@ export const administration: Words['administration'] = {
   },
   retention: {
     title: 'Se va a borrar un proyecto',
-    why: 'Recibe este aviso una sola vez, como FM o, si no hay FM, como FE.',
+    why: 'Recibe este aviso una sola vez, como FM o, si no hay FM, como FE. Si lo reabre, se conserva.',
     sentence: (customer: string, day: string) =>
       `${customer} ha terminado y se borrará en todas partes ${theDay(day)}: estado, historial, notas, lecturas. Exporte lo que quiera conservar («data export»), o reábralo.`,
   },

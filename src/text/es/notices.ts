@@ -62,3 +62,17 @@ export const reasons: Words['notices']['reasons'] = {
     'Recibe este aviso como FE del proyecto. Volveré a preguntar en Mi día a los 3 y a los 7 días laborables.',
   'not-reached': () => 'Recibe este aviso porque trabaja con esta persona en el proyecto.',
 };
+
+/** How cards of a kind come to an end, where no button on the card does it. */
+export const stops: Words['notices']['stops'] = {
+  mute: 'Para no recibir más avisos del proyecto, escriba «mute» y el nombre del cliente.',
+  ownRequest:
+    'Se trata de su propia solicitud: cuando esté confirmada o retirada, no llegará nada más.',
+  handOn: 'Estas preguntas llegan a FE y FM: quien reciba el rol las recibirá también.',
+  once: 'Solo llega una vez.',
+  offCall:
+    'Para que no le pregunten más, escriba «off call»; lo que tenga puede liberarlo o pasarlo.',
+  channel: 'Un administrador los traslada si escribe «sme channel» en otro canal.',
+  findSme:
+    'Termina en cuanto haya a quién preguntar: escriba «sme add» y un nombre, o «sme channel» en un canal.',
+};

@@ -146,6 +146,7 @@ export const readiness: Words['readiness'] = {
     unreadable: 'ilegibles',
     addInsToContact: 'complementos por consultar',
   },
+  known: 'Este archivo ya forma parte de los resultados. Cuenta una sola vez.',
   caveat:
     'No se sabe nada de ningún complemento: el toolkit se retiró el 31 de marzo de 2024, y los informes posteriores ya no consultan a Microsoft. Por sí solo no es un problema.',
   concealed: 'Los nombres están ocultos en el informe, y así se quedan.',

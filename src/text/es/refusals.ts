@@ -23,6 +23,8 @@ const unchanged: Readonly<Record<Unchanged, string>> = {
   'not-stalled': 'No está estancado, así que no hay nada que responder.',
   item: 'El elemento ya está así. Abra la lista para verlo.',
   reading: 'Esa lectura ya consta; se guarda una sola vez.',
+  report:
+    'Ese archivo ya forma parte de los resultados; cuenta una sola vez. Traiga otro archivo o guárdelo en lugar de los anteriores.',
   field: 'El campo ya dice eso.',
   chat: 'Ya es así en este chat.',
   entered: 'Todo lo que hay escrito ya está en FTOP.',

@@ -65,6 +65,7 @@ const onReports = [
     type: type('record-report'),
     report: fc.constantFrom(aReport(), aReport({ addIns: null }), aReport({ files: null })),
     how: fc.constantFrom('in-place', 'added'),
+    hash: fc.constantFrom('one', 'other', null),
   }),
   fc.record({
     type: type('save-checklist'),

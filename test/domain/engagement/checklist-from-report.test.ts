@@ -5,8 +5,11 @@ import { aProblem, aReport, drafted } from '../readiness/sample-report.ts';
 import { alex, anEngagement, given, kim } from '../given.ts';
 import * as say from '../saying.ts';
 
-const record = (report: ReadinessReport, how: 'in-place' | 'added' = 'in-place') =>
-  ({ type: 'record-report', report, how }) as const;
+const record = (
+  report: ReadinessReport,
+  how: 'in-place' | 'added' = 'in-place',
+  hash: string | null = 'one',
+) => ({ type: 'record-report', report, how, hash }) as const;
 
 const saving = (...problems: readonly Problem[]) =>
   ({
@@ -52,8 +55,23 @@ test('results of several files come together, part by part', () => {
 test('results of different places are added up where somebody says so', () => {
   const { engagement } = given(anEngagement())
     .and(record(aReport()), kim)
-    .and(record(aReport(), 'added'), kim);
+    .and(record(aReport(), 'added', 'other'), kim);
   expect(engagement.readiness?.counts).toMatchObject({ devices: 40, filesScanned: 1000 });
+});
+
+test('a file counts once in each part of the results, however often it is added', () => {
+  const again = { refused: 'no-change', what: 'report' } as const;
+  const [sheet, addIns] = [aReport({ addIns: null }), aReport({ files: null })];
+  const both = given(anEngagement())
+    .and(record(sheet), kim)
+    .and(record(addIns, 'in-place', 'other'), kim)
+    .and(record(sheet, 'added', 'third'), kim);
+  for (const hash of ['one', 'third']) both.when(record(sheet, 'added', hash), alex).then(again);
+  both.when(record(addIns, 'added', 'other'), kim).then(again);
+  const replaced = both.and(record(sheet, 'in-place', 'newer'), kim);
+  replaced.when(record(addIns, 'added', 'other'), kim).then(again);
+  const { engagement } = replaced.and(record(sheet, 'added', 'one'), kim);
+  expect(engagement.readiness?.counts.filesScanned).toBe(1000);
 });
 
 test('a drafted checklist that is saved finishes 3070', () => {

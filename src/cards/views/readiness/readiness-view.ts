@@ -2,6 +2,7 @@ import type { Answer } from '../../../application/answers.ts';
 import type { ReadinessDraft } from '../../../application/readiness/readiness-draft.ts';
 import type { Assessment } from '../../../domain/engagement/engagement.ts';
 import { isSamePart } from '../../../domain/readiness/counts.ts';
+import { isReadAlready } from '../../../domain/readiness/read-files.ts';
 import { isAddInReadinessUnknown, type ReadinessReport } from '../../../domain/readiness/report.ts';
 import { clip } from '../../../text/clip.ts';
 import type { CardAction } from '../../card-action.ts';
@@ -134,7 +135,7 @@ export function readinessView(reader: Reader, answer: Shown<'readiness'>): Readi
 function saving(scene: Scene, draft: ReadinessDraft): readonly Button[] {
   const { engagement, words } = scene;
   const { report } = draft.file;
-  if (!isOffered(scene, { type: 'record-report', report, how: 'in-place' })) return [];
+  if (!isOffered(scene, { type: 'record-report', report, how: 'in-place', hash: null })) return [];
   const { buttons } = words.readiness;
   const save = (title: string, at: 'save' | 'save-added', style: Button['style']): Button =>
     button(title, step(draft, at, engagement.id), style);
@@ -142,10 +143,14 @@ function saving(scene: Scene, draft: ReadinessDraft): readonly Button[] {
   return former && isSamePart(former, report)
     ? [
         save(buttons.saveInPlace, 'save', 'positive'),
-        save(buttons.saveAdded, 'save-added', 'default'),
+        ...(isKnown(scene, draft) ? [] : [save(buttons.saveAdded, 'save-added', 'default')]),
       ]
     : [save(buttons.save(clip(engagement.customer, 24)), 'save', 'positive')];
 }
+
+/** The very file is among those that the results are of. */
+const isKnown = ({ engagement }: Scene, { file }: ReadinessDraft): boolean =>
+  isReadAlready(engagement.assessment?.read, file.report, file.sha256);
 
 function choosing(reader: Reader, { draft, lines }: Shown<'readiness-file'>): readonly Section[] {
   const rows = lines.slice(0, mostLines).map(({ engagement, customer }) => ({
@@ -192,7 +197,11 @@ export function readinessFileView(reader: Reader, answer: Shown<'readiness-file'
   const head = scene ? customerHead(scene) : plainHead(name);
   const headline = headlineOf(reader, report);
   const isAlone = !scene && lines.length === 0;
-  const notes = [...(isAlone ? [words.readiness.noEngagement] : []), ...readNotes(reader, draft)];
+  const notes = [
+    ...(isAlone ? [words.readiness.noEngagement] : []),
+    ...(scene && isKnown(scene, draft) ? [words.readiness.known] : []),
+    ...readNotes(reader, draft),
+  ];
   return {
     ...frameOf(reader, head, {
       summary: words.names.about(head.title, headline.text),

@@ -1,6 +1,7 @@
 import { caps } from '../../caps.ts';
 import { hasTask, type TaskId } from '../../playbook.ts';
 import { countsOf, joinReports } from '../../readiness/counts.ts';
+import { isReadAlready, withFile } from '../../readiness/read-files.ts';
 import type { DraftedItem, ReadinessCommand } from '../../readiness/readiness-commands.ts';
 import { checkLength, checkText, checkWhole } from '../entries.ts';
 import type { Engagement } from '../engagement.ts';
@@ -19,18 +20,23 @@ const done = (task: TaskId): EngagementEvent => ({
 });
 
 /** A report that was read in is the evidence that finishes 4105 (docs/rules.md §3). */
-function decideReport(engagement: Engagement, { report: brought, how }: Record): Decision {
+function decideReport(engagement: Engagement, { report: brought, how, hash }: Record): Decision {
   if (!hasTask(engagement.playbook, '4105')) {
     return refuse({ refused: 'unknown-task', task: '4105' });
   }
-  const former = engagement.assessment?.report ?? null;
+  const { report: former = null, read: formerFiles } = engagement.assessment ?? {};
+  const isAdded = how === 'added';
+  if (isAdded && hash !== null && isReadAlready(formerFiles, brought, hash)) {
+    return refuse({ refused: 'no-change', what: 'report' });
+  }
   const report = former ? joinReports(former, brought, how) : brought;
+  const read = withFile(formerFiles, brought, hash, isAdded);
   const isOpen = engagement.tasks['4105'].state !== 'done';
   const checks = Object.values(countsOf(report)).map((count: number) =>
     checkWhole('readiness-count', count, 0, 100_000_000),
   );
   return unless(checks, () =>
-    accept({ type: 'report-recorded', report }, ...(isOpen ? [done('4105')] : [])),
+    accept({ type: 'report-recorded', report, read }, ...(isOpen ? [done('4105')] : [])),
   );
 }
 

@@ -39,13 +39,13 @@ export function evolveReadiness(
 ): Engagement {
   switch (event.type) {
     case 'report-recorded': {
-      const { report } = event;
+      const { report, read } = event;
       const { readiness } = engagement;
       const before = readiness && { counts: readiness.counts, at: readiness.at };
       return {
         ...engagement,
         readiness: { ...set, counts: countsOf(report) },
-        assessment: { report, before },
+        assessment: { report, before, read },
       };
     }
     case 'checklist-drafted':
