@@ -26,6 +26,7 @@ import { dataView } from './views/engagement/data-view.ts';
 import { engagementView } from './views/engagement/engagement-view.ts';
 import { exportView } from './views/files/export-view.ts';
 import { fileView } from './views/files/file-view.ts';
+import { leftOutView } from './views/files/left-out-view.ts';
 import * as handed from './views/hand-out/hand-out-view.ts';
 import { summaryView } from './views/files/summary-view.ts';
 import { formView } from './views/forms/form-view.ts';
@@ -39,11 +40,7 @@ import { doneView, nextView, refusedView } from './views/outcome-views.ts';
 import { requestsView, requestView } from './views/requests/request-view.ts';
 import * as smes from './views/requests/sme-views.ts';
 import { planView } from './views/readiness/plan-view.ts';
-import {
-  readinessFileView,
-  readinessView,
-  tooManyFilesView,
-} from './views/readiness/readiness-view.ts';
+import { readinessFileView, readinessView } from './views/readiness/readiness-view.ts';
 import { readingView } from './views/usage/reading-view.ts';
 import { usageView } from './views/usage/usage-view.ts';
 import { tasksView } from './views/engagement/tasks-view.ts';
@@ -116,7 +113,7 @@ const presenters: Present = {
   readiness: (reader, answer) => draw('readiness', readinessView(reader, answer)),
   'readiness-file': (reader, answer) => draw('readiness', readinessFileView(reader, answer)),
   plan: (reader, answer) => draw('plan', planView(reader, answer)),
-  'too-many-files': (reader, answer) => message(tooManyFilesView(reader, answer)),
+  'too-many-files': (reader, answer) => message(leftOutView(reader, answer)),
   help: (reader, answer, commands) => message(helpView(reader, answer, commands)),
   welcome: (reader, answer, commands) => message(general.welcomeView(reader, answer, commands)),
   playbook: (reader, answer) => message(general.playbookView(reader, answer)),

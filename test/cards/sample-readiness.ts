@@ -101,6 +101,9 @@ function withResults(engagement: Engagement, report: ReadinessReport, by: Engage
   };
 }
 
+const manyNames = (text: string): readonly string[] =>
+  Array.from({ length: 120 }, (_, at) => `${at} ${text}`.slice(0, 200));
+
 /** Every answer about readiness results, filled with a text. */
 export function readinessAnswers(
   engagement: Engagement,
@@ -161,6 +164,6 @@ export function readinessAnswers(
       pages: 1,
       refusal: null,
     },
-    'too many files': { show: 'too-many-files', read: 5, left: 95 },
+    'too many files': { show: 'too-many-files', read: 5, left: manyNames(text) },
   };
 }

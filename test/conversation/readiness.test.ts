@@ -178,7 +178,10 @@ describe('A readiness report that is handed in', () => {
     await met.ada.say('', { attachments });
     const chat = met.ada.chat();
     expect(chat.filter((card) => card.includes('2 files to remediate'))).toHaveLength(5);
-    expect(chat.at(-1)).toContain('95 files were left out');
+    const left = chat.at(-1);
+    expect(left).toContain('95 files were left out');
+    for (const at of [5, 50, 99]) expect(left).toContain(`report-${at}.xlsx`);
+    expect(left).not.toContain('report-4.xlsx');
   });
 
   it('can be discarded', async () => {

@@ -36,5 +36,5 @@ export type ReadinessShown =
       readonly total: number;
       readonly refusal: Refusal | null;
     }
-  /** More files at once than are read. */
-  | { readonly show: 'too-many-files'; readonly read: number; readonly left: number };
+  /** More files at once than are read; `left` are the names of the others. */
+  | { readonly show: 'too-many-files'; readonly read: number; readonly left: readonly string[] };

@@ -123,8 +123,8 @@ export async function answerFiles(
 ): Promise<readonly Reply[]> {
   const files = incoming.files.slice(0, mostFiles);
   const replies = await Promise.all(files.map((file) => replyTo(parts, incoming, speaking, file)));
-  const left = incoming.files.length - files.length;
-  if (left === 0) return replies;
+  const left = incoming.files.slice(mostFiles).map(({ name }) => fileName(name));
+  if (left.length === 0) return replies;
   const { member } = speaking.stored;
   const answer = { show: 'too-many-files', read: files.length, left } as const;
   const card = parts.draw(answer, member, parts.isAdministrator(member.id));

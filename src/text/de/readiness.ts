@@ -155,6 +155,8 @@ export const readiness: Words['readiness'] = {
     'Sie haben noch kein Engagement. Eröffnen Sie eines, und senden Sie die Datei dann erneut.',
   tooMany: (read, left, { count, number }) =>
     `Aus einer Nachricht lese ich ${count(read, files)}. ${count(left, { one: 'weitere blieb', other: 'weitere blieben' })} übrig; bitte noch einmal senden, höchstens ${number(read)} auf einmal.`,
+  leftOut: (names, more, { list, number }) =>
+    more > 0 ? `${names.join(', ')} und ${number(more)} weitere` : list(names),
   buttons: {
     show: 'Readiness',
     save: (customer) => `Speichern für ${customer}`,

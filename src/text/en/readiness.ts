@@ -168,6 +168,8 @@ export const readiness = {
   noEngagement: 'You have no engagement yet. Open one, then hand the file in again.',
   tooMany: (read: number, left: number, { count, number }: Formats) =>
     `I read ${number(read)} files of one message. ${count(left, { one: 'file was', other: 'files were' })} left out; please hand them in again, ${number(read)} at a time.`,
+  leftOut: (names: readonly string[], more: number, { list, number }: Formats) =>
+    more > 0 ? `${names.join(', ')} and ${number(more)} more` : list(names),
   buttons: {
     show: 'Readiness',
     save: (customer: string) => `Save for ${customer}`,

@@ -170,6 +170,8 @@ export const readiness: Words['readiness'] = {
   noEngagement: 'Aún no tiene ningún proyecto. Abra uno y vuelva a enviar el archivo.',
   tooMany: (read: number, left: number, { count, number }: Formats) =>
     `He leído ${count(read, files)} de un mismo mensaje. ${count(left, { one: 'archivo ha quedado', other: 'archivos han quedado' })} sin leer; envíe el resto en grupos de ${number(read)}.`,
+  leftOut: (names: readonly string[], more: number, { list, number }: Formats) =>
+    more > 0 ? `${names.join(', ')} y ${number(more)} más` : list(names),
   buttons: {
     show: 'Preparación',
     save: (customer: string) => `Guardar para ${customer}`,

@@ -12,10 +12,9 @@ import { resultsWays } from '../../offers/results-steps.ts';
 import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { resultsText } from '../engagement/engagement-facts.ts';
 import { customerHead, frameOf, paragraphs, plainHead, row, section } from '../frame.ts';
-import { messageView, saying } from '../message-view.ts';
 import { saidBanner, undoButton } from '../news.ts';
 import type { DonutChart } from '../chart-views.ts';
-import type { Button, MessageView, ReadinessView, Section, Toned } from '../views.ts';
+import type { Button, ReadinessView, Section, Toned } from '../views.ts';
 import { biggestSection, changeFacts, reportFacts, severityChart } from './readiness-facts.ts';
 
 type Shown<S extends Answer['show']> = Extract<Answer, { readonly show: S }>;
@@ -220,16 +219,4 @@ export function readinessFileView(reader: Reader, answer: Shown<'readiness-file'
       ...biggestSection(reader, report, examples),
     ],
   };
-}
-
-/** More files at once than are read. */
-export function tooManyFilesView(
-  reader: Reader,
-  { read, left }: Shown<'too-many-files'>,
-): MessageView {
-  const { words, formats } = reader;
-  return messageView(
-    reader,
-    saying(plainHead(words.names.bot), words.readiness.tooMany(read, left, formats)),
-  );
 }
