@@ -7,7 +7,8 @@ import { fe, fm, fta, now, stories, stranger, type Story } from './sample-engage
 import { requestReasons, withRequests } from './sample-requests.ts';
 import { viewerOf, type Sample } from './sample-viewer.ts';
 
-const reasons: readonly NoticeReason[] = [
+/** Every reason but usage and requests. */
+export const plainReasons: readonly NoticeReason[] = [
   { why: 'intent-confirmed' },
   { why: 'target-set' },
   { why: 'role-given', role: 'fe' },
@@ -22,7 +23,8 @@ const reasons: readonly NoticeReason[] = [
 
 const figure = { kind: 'counts', active: 450, seats: 1000 } as const;
 
-const usageReasons: readonly NoticeReason[] = [
+/** Every reason about usage, and the question for results. */
+export const usageReasons: readonly NoticeReason[] = [
   { why: 'usage-red', reason: 'opened', reading: 'r2', since: null },
   { why: 'usage-red', reason: 'fell', reading: 'r2', since: figure },
   { why: 'usage-red', reason: 'snooze-over', reading: 'r2', since: null },
@@ -63,7 +65,7 @@ function requestNotices(): readonly Sample[] {
 }
 
 function plainNotices(): readonly Sample[] {
-  return reasons.flatMap((reason) =>
+  return plainReasons.flatMap((reason) =>
     [fe, stranger].map((to) => ({
       name: `notice ${Object.values(reason).map(String).join(' ')}, ${to.name}`,
       card: noticeOf(reason, to, stories.closed),

@@ -34,7 +34,7 @@ export const answers: Words['answers'] = {
     begin: 'Eröffnen Sie Ihr erstes Engagement, oder geben Sie jederzeit „help“ ein.',
     goOn: 'Ihre Engagements stehen bereit. Mit „list“ sehen Sie sie, mit „help“ jederzeit die Hilfe.',
     limits:
-      'Ich antworte hier privat; in einem Gruppenchat nur, wenn FE oder FM ihn mit einem Engagement verbunden haben.',
+      'Ich antworte hier privat; in einem Gruppenchat nur, wenn FE oder FM ihn mit einem Engagement verbunden haben. Was ungefragt kommt, wählen Sie mit „settings“.',
   },
   playbook: {
     title: 'Das Playbook',

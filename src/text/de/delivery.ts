@@ -6,7 +6,8 @@ export const delivery: Words['delivery'] = {
     title: 'Feedback zum Playbook',
     sentence: (name) => `${name} gibt Feedback zum Playbook:`,
     given: (when, version) => `Abgegeben: ${when}, zur Version vom ${version}.`,
-    reason: 'Das erhalten Sie, weil Sie für das Playbook zuständig sind. Wer das ist, steht in der Konfiguration des Bots (PLAYBOOK_OWNER).',
+    reason:
+      'Das erhalten Sie, weil Sie für das Playbook zuständig sind. Wer das ist, steht in der Konfiguration des Bots (PLAYBOOK_OWNER).',
   },
   shrunk: 'Dazu gibt es weiter unten eine neuere Karte.',
   summary: {
@@ -17,6 +18,7 @@ export const delivery: Words['delivery'] = {
       engagements === 1
         ? 'In einem Engagement gab es Neues für Sie, während der Bot Sie nicht erreichen konnte.'
         : `In ${engagements} Engagements gab es Neues für Sie, während der Bot Sie nicht erreichen konnte.`,
-    reason: 'Das erhalten Sie einmalig, weil Sie jetzt erreichbar sind. Was sonst kommt, wählen Sie unter „Einstellungen“.',
+    reason:
+      'Das erhalten Sie einmalig, weil Sie jetzt erreichbar sind. Was sonst kommt, wählen Sie unter „Einstellungen“.',
   },
 };

@@ -32,7 +32,8 @@ export const answers = {
       'I guide an engagement through the FastTrack playbook for Office 365 ProPlus: tasks, remediation checklist, people and the data for FTOP, shared with everybody on it.',
     begin: 'Open your first engagement, or say “help” at any time.',
     goOn: 'Your engagements are ready. Say “list” to see them, or “help” at any time.',
-    limits: 'I answer here in private; in a group chat only where an FE or FM binds it.',
+    limits:
+      'I answer here in private; in a group chat only where an FE or FM binds it. What comes unasked you choose under “settings”.',
   },
   playbook: {
     title: 'The playbook',

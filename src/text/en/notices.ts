@@ -65,10 +65,12 @@ export const reasons: ByKind<Notice, 'why'> = {
 /** How cards of a kind come to an end, where no button on the card does it. */
 export const stops = {
   mute: 'To hear no more of it, say “mute” and the customer’s name.',
-  ownRequest: 'It is about your own request: nothing more comes once that is confirmed or withdrawn.',
+  ownRequest:
+    'It is about your own request: nothing more comes once that is confirmed or withdrawn.',
   handOn: 'Such questions go to FE and FM: whoever gets the role gets them, too.',
   once: 'It comes once.',
   offCall: 'To be asked no more, say “off call”; what is yours you can release or hand on.',
   channel: 'An administrator moves these by saying “sme channel” in another channel.',
-  findSme: 'It ends once somebody can be asked: say “sme add” and a name, or “sme channel” in a channel.',
+  findSme:
+    'It ends once somebody can be asked: say “sme add” and a name, or “sme channel” in a channel.',
 };

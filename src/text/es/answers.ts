@@ -35,7 +35,8 @@ export const answers: Words['answers'] = {
       'Le guío por el playbook de FastTrack para Office 365 ProPlus: tareas, lista de correcciones, personas y datos de FTOP, a la vista de todo el equipo del proyecto.',
     begin: 'Abra su primer proyecto, o escriba «help» cuando quiera.',
     goOn: 'Sus proyectos están listos. Escriba «list» para verlos, o «help» cuando quiera.',
-    limits: 'Aquí respondo en privado; en un chat de grupo, solo si FE o FM lo han vinculado.',
+    limits:
+      'Aquí respondo en privado; en un chat de grupo, solo si FE o FM lo han vinculado. Los avisos los elige con «settings».',
   },
   playbook: {
     title: 'El playbook',

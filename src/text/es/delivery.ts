@@ -11,7 +11,8 @@ export const delivery: Words['delivery'] = {
     sentence: (name: string) => `${name} opina sobre el playbook:`,
     given: (when: string, version: string) =>
       `Escrito ${theDay(when)}, sobre la versión ${ofDay(version)}.`,
-    reason: 'Recibe este aviso como responsable del playbook. El responsable se indica en la configuración del bot (PLAYBOOK_OWNER).',
+    reason:
+      'Recibe este aviso como responsable del playbook. El responsable se indica en la configuración del bot (PLAYBOOK_OWNER).',
   },
   shrunk: 'Más abajo hay una tarjeta más reciente sobre esto.',
   summary: {
@@ -19,6 +20,7 @@ export const delivery: Words['delivery'] = {
     one: missed,
     intro: (engagements: number) =>
       missed(engagements === 1 ? 'un proyecto' : `${engagements} proyectos`),
-    reason: 'Recibe este aviso una sola vez, porque ahora el bot ya puede avisarle. Lo demás lo elige en Configuración.',
+    reason:
+      'Recibe este aviso una sola vez, porque ahora el bot ya puede avisarle. Lo demás lo elige en Configuración.',
   },
 };
