@@ -10,6 +10,8 @@ import type {
   ParkedStore,
   WorkQueue,
 } from '../application/ports/delivery-ports.ts';
+import type { HoldStore } from '../application/ports/quiet-ports.ts';
+import type { Subject } from '../application/ports/notices.ts';
 import type { Viewer } from '../application/answers.ts';
 import type { Member } from '../application/people/member.ts';
 import type { Messenger } from '../application/ports/messenger.ts';
@@ -39,6 +41,7 @@ export interface DeliveryWorld {
   readonly people: Pick<PeopleStore, 'load' | 'save'>;
   readonly notices: NoticeStore;
   readonly awaits: AwaitStore;
+  readonly holds: HoldStore;
   readonly parked: ParkedStore;
   readonly dues: DueStore;
   readonly queue: WorkQueue;
@@ -53,6 +56,11 @@ export interface DeliveryWorld {
   readonly log: Log;
   /** The process is to end: what has not begun is left to another. */
   readonly isStopping: () => boolean;
+  /** Has a subject looked after by this process; returns at once. */
+  readonly soon: (subject: Subject) => void;
   /** After this long a send that nobody recorded is taken for dead; longer than one send can take. */
   readonly sendLimitMs: number;
 }
+
+/** The same without what its worker adds. */
+export type OutsideWorld = Omit<DeliveryWorld, 'isStopping' | 'soon'>;

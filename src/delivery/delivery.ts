@@ -1,7 +1,7 @@
 import type { Outbox } from '../application/ports/ports.ts';
 import type { DeliveryLedger } from '../application/ports/delivery-ports.ts';
 import { createLedger } from './ask-ledger.ts';
-import type { DeliveryWorld } from './delivery-world.ts';
+import type { OutsideWorld } from './delivery-world.ts';
 import { createOutbox } from './outbox.ts';
 import { createWorker, usualWorker, type Worker, type WorkerSettings } from './worker.ts';
 
@@ -13,7 +13,7 @@ export interface Delivery extends Pick<Worker, 'start' | 'stop'> {
 
 /** Delivery over these ports. */
 export function createDelivery(
-  world: Omit<DeliveryWorld, 'isStopping'>,
+  world: OutsideWorld,
   settings: Partial<WorkerSettings> = {},
 ): Delivery {
   const worker = createWorker(world, { ...usualWorker, ...settings });

@@ -1,6 +1,6 @@
 import type { HeldMessage } from '../application/ports/delivery-ports.ts';
 import type { Subject } from '../application/ports/notices.ts';
-import type { DeliveryWorld } from './delivery-world.ts';
+import type { DeliveryWorld, OutsideWorld } from './delivery-world.ts';
 import { lookAtDues, type DueMeans, type OnDue } from './schedule/due-look.ts';
 import { createJobs, type Jobs } from './schedule/jobs.ts';
 import { lookAfter, lookOnce, type Looked } from './schedule/look-after.ts';
@@ -115,14 +115,17 @@ async function isOverWithin(limitMs: number, work: Promise<unknown>): Promise<bo
 }
 
 /** A worker that looks after what the queue names, what is kicked, and what falls due. */
-export function createWorker(
-  world: Omit<DeliveryWorld, 'isStopping'>,
-  settings: WorkerSettings,
-): Worker {
+export function createWorker(world: OutsideWorld, settings: WorkerSettings): Worker {
   const naps = createNaps();
   const shift: Shift = {
     ...{ settings, naps },
-    world: { ...world, isStopping: () => shift.isStopping },
+    world: {
+      ...world,
+      isStopping: () => shift.isStopping,
+      soon: (subject) => {
+        lookAfter(meansOf(shift), subject, null);
+      },
+    },
     jobs: createJobs((subject) => look(shift.world, subject), settings.concurrency),
     isStopping: false,
   };

@@ -29,6 +29,7 @@ import { claimStore } from '../storage/notices/claim-store.ts';
 import { dueStore } from '../storage/notices/due-store.ts';
 import { engagementQueue } from '../storage/engagements/engagement-queue.ts';
 import { parkedStore } from '../storage/notices/ledger-parked.ts';
+import { holdStore } from '../storage/notices/hold-store.ts';
 import { awaitStore } from '../storage/notices/owed-awaits.ts';
 import { noticeStore } from '../storage/notices/owed-store.ts';
 import { wordsFor } from '../text/languages.ts';
@@ -115,6 +116,7 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     people: withChannels(parts.people, smes),
     notices: noticeStore(storage),
     awaits: awaitStore(storage),
+    holds: holdStore(storage),
     parked: parkedStore(storage),
     dues: dueStore(storage),
     queue: engagementQueue(storage),

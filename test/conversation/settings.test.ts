@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Wishes } from '../../src/domain/wishes.ts';
 import { inputValues } from './card.ts';
 import type { Someone } from './someone.ts';
+import { allShown, untilAllShown } from './until-shown.ts';
+import { until } from './until.ts';
 import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
 
 let talk: Talk;
@@ -9,7 +11,7 @@ let tenant: Tenant;
 let ada: Someone;
 
 beforeAll(async () => {
-  talk = await startTalk();
+  talk = await startTalk({ hasQuietHours: true });
 });
 afterAll(async () => {
   await talk.stop();
@@ -80,6 +82,19 @@ describe('Settings', () => {
   });
 });
 
+describe('What quiet hours hold back', () => {
+  it('comes at once when the person wishes no quiet hours any more', async () => {
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const kim = tenant.someone('Kim');
+    await ada.say('quiet 9-8');
+    await kim.say('intent contoso');
+    await until(async () => (await kim.say('delivery')).includes('quiet hours'));
+    expect(allShown(ada, 'confirmed that the customer')).toEqual([]);
+    await ada.say('quiet off');
+    await untilAllShown(ada, 'confirmed that the customer');
+  });
+});
+
 describe('A muted engagement', () => {
   it('is muted and heard of again by a word, and named in the settings', async () => {
     const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
@@ -87,7 +102,7 @@ describe('A muted engagement', () => {
     expect((await wishes()).muted).toEqual([id]);
     await ada.say('quiet on');
     stands(await ada.say('quiet off'), 'Contoso: tap to hear of it again');
-    stands(await ada.say('unmute contoso'), 'You hear of it again');
+    stands(await ada.say('unmute contoso'), 'You hear of it again', 'your quiet hours let it');
     expect((await wishes()).muted).toEqual([]);
   });
 

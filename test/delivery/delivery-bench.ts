@@ -1,4 +1,5 @@
 import type { Log } from '../../src/application/ports/delivery-ports.ts';
+import type { Subject } from '../../src/application/ports/notices.ts';
 import { newMember, type Member, type Reach } from '../../src/application/people/member.ts';
 import type {
   EngagementRef,
@@ -20,6 +21,7 @@ import { engagementQueue } from '../../src/storage/engagements/engagement-queue.
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { listStore } from '../../src/storage/engagements/list-store.ts';
 import { parkedStore } from '../../src/storage/notices/ledger-parked.ts';
+import { holdStore } from '../../src/storage/notices/hold-store.ts';
 import { awaitStore } from '../../src/storage/notices/owed-awaits.ts';
 import { noticeStore } from '../../src/storage/notices/owed-store.ts';
 import { peopleStore } from '../../src/storage/people/people-store.ts';
@@ -54,6 +56,8 @@ export class Bench {
   readonly world: DeliveryWorld;
   readonly told = new ToldMessenger();
   readonly lists: ListStore;
+  /** What is to be looked after soon. */
+  readonly soon: Subject[] = [];
   now: Instant = monday;
   readonly #engagements: EngagementStore;
   #count = 0;
@@ -70,6 +74,7 @@ export class Bench {
       people: peopleStore(storage),
       notices: noticeStore(storage),
       awaits: awaitStore(storage),
+      holds: holdStore(storage),
       parked: parkedStore(storage),
       dues: dueStore(storage),
       queue: engagementQueue(storage),
@@ -95,6 +100,7 @@ export class Bench {
       chance: () => 0.5,
       log,
       isStopping: () => false,
+      soon: (subject) => this.soon.push(subject),
       sendLimitMs: 15_000,
     };
   }

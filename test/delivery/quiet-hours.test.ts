@@ -4,6 +4,7 @@ import { lookAtDues } from '../../src/delivery/schedule/due-look.ts';
 import { heldUntil } from '../../src/delivery/quiet/quiet-hold.ts';
 import { quietByWish } from '../../src/delivery/quiet/quiet-wishes.ts';
 import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofPerson } from '../../src/delivery/sending/subject.ts';
 import { newMember } from '../../src/application/people/member.ts';
 import type { EngagementEvent } from '../../src/domain/engagement/events.ts';
 import { emptyPatch } from '../../src/domain/engagement/evolving/patch.ts';
@@ -92,6 +93,64 @@ describe('Quiet hours', () => {
     expect(bench.told.calls).toHaveLength(2);
     await lookAtWhatIsDue();
     expect(bench.told.calls).toHaveLength(2);
+  });
+});
+
+describe('What was held for quiet hours that the person does not wish any more', () => {
+  const alexWishes = async (but: Partial<Wishes>): Promise<void> => {
+    const stored = await bench.world.people.load(bench.tenant, alex.id);
+    if (!stored) throw new Error('nobody');
+    await bench.knows(alex, { wishes: { ...stored.member.wishes, ...but } });
+    await reconcile(bench.world, ofPerson(bench.tenant, alex.id));
+  };
+  const quiet = (isOn: boolean, from: string) => ({ quietHours: { isOn, from, to: '08:00' } });
+  const lookAtSoon = async (): Promise<void> => {
+    for (const subject of bench.soon.splice(0)) await reconcile(bench.world, subject);
+  };
+
+  it.each<[string, Partial<Wishes>]>([
+    ['they are off', quiet(false, '18:00')],
+    ['they begin later', quiet(true, '22:00')],
+    ['the person lives in another time zone', { timeZone: 'America/Los_Angeles' }],
+  ])('comes in the same breath: %s', async (_, wished) => {
+    await bench.reconcile(ref);
+    await reconcile(bench.world, ofPerson(bench.tenant, alex.id));
+    expect(bench.soon).toEqual([]);
+    await alexWishes(wished);
+    await lookAtSoon();
+    expect(bench.told.shownTo('alex')).toEqual(['post Contoso: role-given 1']);
+    await alexWishes({ language: 'de' });
+    expect(bench.soon).toEqual([]);
+  });
+
+  it('comes when the newly wished ones end', async () => {
+    await bench.reconcile(ref);
+    await alexWishes({ workingDays: [1, 2, 3, 4, 5, 6] });
+    await lookAtSoon();
+    expect(bench.told.calls).toEqual([]);
+    bench.now = '2026-11-28T07:00:00.000Z';
+    await lookAtWhatIsDue();
+    expect(bench.told.shownTo('alex')).toEqual(['post Contoso: role-given 1']);
+  });
+
+  it('is found again, however often the wish goes to and fro', async () => {
+    await bench.reconcile(ref);
+    await alexWishes(quiet(false, '18:00'));
+    await alexWishes(quiet(true, '18:00'));
+    await lookAtSoon();
+    expect(bench.told.calls).toEqual([]);
+    await alexWishes(quiet(false, '18:00'));
+    await lookAtSoon();
+    expect(bench.told.calls).toHaveLength(1);
+  });
+
+  it('costs one query, once it came, and nothing is left of it', async () => {
+    await bench.reconcile(ref);
+    bench.now = '2026-11-30T07:00:00.000Z';
+    await lookAtWhatIsDue();
+    await reconcile(bench.world, ofPerson(bench.tenant, alex.id));
+    expect(await bench.world.holds.noted(bench.tenant, alex.id, 10)).toEqual([]);
+    expect(bench.soon).toEqual([]);
   });
 });
 

@@ -51,7 +51,12 @@ export async function holdMuted(
   return next ? finished : continues;
 }
 
-/** Holds a notice: it comes back by the due table, whatever becomes of this process. */
+const isOfEngagement = ({ about }: Subject): boolean => about === 'engagement';
+
+/**
+ * Holds a notice: it comes back by the due table, whatever becomes of this process; and when the person wishes
+ * otherwise, by what is noted with them.
+ */
 export async function hold(
   world: DeliveryWorld,
   { subject }: Scene,
@@ -61,7 +66,11 @@ export async function hold(
   const { progress } = debt;
   if (progress.state === 'waiting' && progress.why === 'quiet' && progress.until === until)
     return finished;
-  await world.dues.put({ at: until, subject, kind: heldNotices });
+  const held = { engagement: subject.id, until, over: until };
+  await Promise.all([
+    world.dues.put({ at: until, subject, kind: heldNotices }),
+    ...(isOfEngagement(subject) ? [world.holds.note(subject.tenant, debt.notice.to.id, held)] : []),
+  ]);
   const next = await world.notices.step(subject, debt, {
     progress: { state: 'waiting', why: 'quiet', until },
     attempt: null,

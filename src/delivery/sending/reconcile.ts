@@ -4,6 +4,7 @@ import { byRecipient, deliverTo } from './deliver-to.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { after } from '../schedule/moments.ts';
 import { continues, finished, together, type Outlook } from '../schedule/outlook.ts';
+import { lookAtHeld } from '../quiet/other-quiet.ts';
 import { openScene } from './scene.ts';
 import { tellWhatWasMissed } from '../reach/missed.ts';
 
@@ -22,8 +23,10 @@ async function all(work: readonly Promise<Outlook>[]): Promise<readonly Outlook[
 }
 
 async function pass(world: DeliveryWorld, subject: Subject, isFirst: boolean): Promise<Outlook> {
-  const missed = subject.about === 'person' && isFirst;
-  if (missed) await tellWhatWasMissed(world, subject);
+  if (subject.about === 'person' && isFirst) {
+    await tellWhatWasMissed(world, subject);
+    await lookAtHeld(world, subject);
+  }
   const opened = await openScene(world, subject);
   if (!opened) return finished;
   const { scene, debts } = opened;

@@ -39,7 +39,7 @@ export const settings: Words['settings'] = {
   mutedStill:
     'Mit „today“ und „open“ sehen Sie es weiterhin, und Zurückgehaltenes kommt, sobald Sie die Stummschaltung aufheben.',
   heardAgain:
-    'Sie hören wieder davon. Was inzwischen zurückgehalten wurde, kommt jetzt, mit heutigem Stand.',
+    'Sie hören wieder davon. Was inzwischen zurückgehalten wurde, kommt, sobald Ihre Ruhezeit es zulässt, mit dem dann aktuellen Stand.',
   mute: 'Stummschalten',
   unmute: 'Nicht mehr stumm',
 };

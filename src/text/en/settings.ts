@@ -34,7 +34,8 @@ export const settings = {
   change: 'Change settings',
   mutedNow: 'You hear no more of it but what concerns your own requests and what is asked of you.',
   mutedStill: '“today” and “open” still show it, and what is held comes once you unmute it.',
-  heardAgain: 'You hear of it again. What was held meanwhile comes now, as it stands.',
+  heardAgain:
+    'You hear of it again. What was held meanwhile comes as soon as your quiet hours let it, as it then stands.',
   mute: 'Mute engagement',
   unmute: 'Unmute engagement',
 };
