@@ -31,6 +31,7 @@ function seenOf({ report, problems }: ReadinessFile) {
       severities: files.severities,
       otherSeverities: totalOf(files.otherSeverities),
       statuses: files.statuses,
+      withProposals: files.withProposals,
     }),
     ...(addIns && { addIns: addIns.states, addInTotal: addIns.total }),
     guidelines: new Map(of('guideline').map((each) => [each.name, reachOf(each)])),

@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../../../src/domain/readiness/scales.ts';
 import { randomFrom, type Random } from './random.ts';
+import { addInNames, severityNames, statusNames } from './report-names.ts';
 import {
   writeWorkbook,
   type Cell,
@@ -16,7 +17,14 @@ import {
 } from './write-workbook.ts';
 
 /** The forms in which results come. */
-export const reportForms = ['xlsx', 'xlsm', 'results.csv', 'details.csv', 'computers.csv'] as const;
+export const reportForms = [
+  'xlsx',
+  'xlsm',
+  'results.csv',
+  'remediation.csv',
+  'details.csv',
+  'computers.csv',
+] as const;
 
 /** A form of results. */
 export type ReportForm = (typeof reportForms)[number];
@@ -30,6 +38,7 @@ export interface KnownCounts {
   readonly severities: Readonly<Record<Severity, number>>;
   readonly otherSeverities: number;
   readonly statuses: Readonly<Record<FileStatus, number>>;
+  readonly withProposals: number;
   readonly addIns: Readonly<Record<AddInState, number>>;
   readonly addInTotal: number;
   /** Files and devices by guideline with limited or significant remediation. */
@@ -44,38 +53,10 @@ export interface GeneratedReport {
   readonly known: KnownCounts;
 }
 
-const severityNames: Readonly<Record<Severity, readonly string[]>> = {
-  ready: ['Ready to upgrade'],
-  awareness: ['Code design awareness'],
-  minimal: ['Minimal validation recommended', 'minimal validation required'],
-  limited: ['Limited remediation required', ' Limited Remediation Required '],
-  significant: ['Significant remediation required'],
-};
-
-const statusNames: Readonly<Record<FileStatus, string>> = {
-  'no-vba': 'No VBA',
-  'cloud-based': 'Cloud-based',
-  'password-protected': 'Password protected',
-  inaccessible: 'Inaccessible',
-  'driver-required': 'Inaccessible - Driver required',
-  locked: 'Locked',
-  error: 'Error',
-  'has-vba': 'Has VBA',
-};
-
-const addInNames: Readonly<Record<AddInState, string>> = {
-  'highly-adopted': 'Highly adopted',
-  adopted: 'Adopted',
-  'supported-version': 'Supported version available',
-  'adopted-version': 'Adopted version available',
-  unknown: 'Unknown',
-  'insufficient-data': 'Insufficient data',
-  'contact-provider': 'Contact software provider',
-};
-
 interface Issue {
   readonly guideline: string;
   readonly severity: Severity | 'odd';
+  readonly isProposed: boolean;
 }
 
 interface MadeFile {
@@ -123,6 +104,7 @@ function makeIssues(random: Random): readonly Issue[] {
   return Array.from({ length: 1 + random.whole(4) }, () => ({
     guideline: random.pick(guidelines),
     severity: random.chance(4) ? ('odd' as const) : random.pick(severities),
+    isProposed: random.chance(30),
   }));
 }
 
@@ -173,6 +155,16 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
+const ratedCells = (random: Random, { guideline, severity }: Issue): Row => ({
+  Guideline: guideline,
+  Severity: severity === 'odd' ? 'Severity of tomorrow' : random.pick(severityNames[severity]),
+});
+
+// Letters of a hash are the same in either case.
+const hashCell = (random: Random, { hash }: MadeFile): Row => ({
+  'Source File Hash': random.chance(20) ? hash.toLowerCase() : hash,
+});
+
 function resultsTable(random: Random, { files }: Made, version: Version): Table {
   const bits = version.isOld ? '64Bit' : '64-bit';
   const columns = [
@@ -186,8 +178,7 @@ function resultsTable(random: Random, { files }: Made, version: Version): Table 
       const row = {
         'Source Location': file.location,
         'Source File': file.name,
-        // Letters of a hash are the same in either case.
-        'Source File Hash': random.chance(20) ? file.hash.toLowerCase() : file.hash,
+        ...hashCell(random, file),
         FileStatus: statusNames[file.status],
         DeviceName: device,
         'Line #': random.whole(2_000),
@@ -195,14 +186,34 @@ function resultsTable(random: Random, { files }: Made, version: Version): Table 
         'RT Version': '1.2.21067.0',
       };
       if (file.issues.length === 0) return [row];
-      return file.issues.map(({ guideline, severity }) => ({
+      return file.issues.map((issue) => ({
         ...row,
-        Guideline: guideline,
-        Severity:
-          severity === 'odd' ? 'Severity of tomorrow' : random.pick(severityNames[severity]),
+        ...ratedCells(random, issue),
         [bits]: random.pick(['Yes', 'No']),
       }));
     }),
+  );
+  return { columns, rows: random.shuffled(rows) };
+}
+
+/** A row for each issue, whether other code is proposed for it or not. */
+function remediationTable(random: Random, { files }: Made): Table {
+  const columns = [
+    ...['Guideline', 'Severity', 'Source Location', 'Source File', 'Source File Hash', 'Module'],
+    ...['Original code', 'Proposed changes', 'DeviceName'],
+  ];
+  const rows = files.flatMap((file) =>
+    file.devices.flatMap((device) =>
+      file.issues.map((issue): Row => ({
+        ...ratedCells(random, issue),
+        ...hashCell(random, file),
+        'Source Location': file.location,
+        'Source File': file.name,
+        'Original code': 'Declare Function Sleep Lib "kernel32" ()',
+        'Proposed changes': issue.isProposed ? 'Declare PtrSafe Function Sleep …' : null,
+        DeviceName: device,
+      })),
+    ),
   );
   return { columns, rows: random.shuffled(rows) };
 }
@@ -284,10 +295,6 @@ async function workbookOf(random: Random, made: Made, version: Version, form: Re
     name,
     rows: ofRows(cellsOf(random, table)),
   });
-  const remediation: Table = {
-    columns: ['Source File', 'Source File Hash', 'Severity', 'Original code', 'Proposed changes'],
-    rows: [],
-  };
   const references: Table = {
     columns: ['Source File', 'Source File Hash', 'Type', 'Reference', 'FileStatus'],
     rows: [{ 'Source File': 'x', 'Source File Hash': 'y', Reference: 'user32' }],
@@ -305,7 +312,7 @@ async function workbookOf(random: Random, made: Made, version: Version, form: Re
     chart,
     { name: 'VBA Summary', rows: [['Row Labels', 'Count of Severity']] },
     sheet('VBA Results', resultsTable(random, made, version)),
-    sheet('VBA Remediation', { ...remediation, rows: [{ 'Source File': null }] }),
+    sheet('VBA Remediation', remediationTable(random, made)),
     sheet('VBA References', references),
     { name: 'Add-in Summary', rows: [['Add-ins found', made.addIns.length]] },
     sheet('Add-in Details', detailsTable(random, made, version)),
@@ -343,24 +350,32 @@ function guidelinesOf(files: readonly MadeFile[]): KnownCounts['guidelines'] {
   return new Map(reached.filter(([, { files: count }]) => count > 0));
 }
 
+/** The remediation sheet alone speaks of files with issues, and not of their states. */
+function filesIn(form: ReportForm, { files }: Made): readonly MadeFile[] {
+  if (form === 'remediation.csv') return files.filter(({ issues }) => issues.length > 0);
+  return form === 'details.csv' || form === 'computers.csv' ? [] : files;
+}
+
 /** Counts in another way than the reader does: from what was made, with sets. */
 function knownOf(made: Made, form: ReportForm, version: Version): KnownCounts {
   const isWorkbook = form.startsWith('xls');
-  const files = isWorkbook || form === 'results.csv' ? made.files : [];
-  const addIns = isWorkbook || form !== 'results.csv' ? made.addIns : [];
+  const files = filesIn(form, made);
+  const addIns = isWorkbook || files.length === 0 ? made.addIns : [];
   const named = form === 'details.csv' ? [] : [...files, ...addIns];
-  const statuses = files.map(({ status }) => status);
+  const statuses = form === 'remediation.csv' ? [] : files.map(({ status }) => status);
+  const proposed = form === 'results.csv' ? [] : files;
   const states = addIns.map((addIn) => stateOf(addIn, version));
   const odd = files.filter((file) => file.issues.length > 0 && worstOf(file) === undefined);
   const toContact = addIns.filter((_, at) => states[at] === 'contact-provider');
   return {
     devices: new Set(named.flatMap(({ devices }) => devices)).size,
     scanned: new Set(files.map(({ hash }) => hash)).size,
-    withVba: statuses.filter((status) => status === 'has-vba').length,
+    withVba: files.filter(({ status }) => status === 'has-vba').length,
     unreadable: statuses.filter(isUnreadable).length,
     severities: countOf(severities, files.map(worstOf)),
     otherSeverities: odd.length,
     statuses: countOf(fileStatuses, statuses),
+    withProposals: proposed.filter(({ issues }) => issues.some((each) => each.isProposed)).length,
     addIns: countOf(addInStates, states),
     addInTotal: addIns.length,
     guidelines: guidelinesOf(files),
@@ -375,7 +390,7 @@ const reachOf = ({ devices, versions }: MadeAddIn, form: ReportForm): number =>
 /** Writes a report of a form from a seed, with known counts. */
 export async function generateReport(seed: number): Promise<GeneratedReport> {
   const random = randomFrom(seed);
-  const form = random.pick(reportForms);
+  const picked = random.pick(reportForms);
   const version: Version = {
     isOld: random.chance(30),
     isBasic: random.chance(25),
@@ -383,6 +398,9 @@ export async function generateReport(seed: number): Promise<GeneratedReport> {
     bits: random.pick(['32', '64']),
   };
   const made = make(random, version);
+  // Where nothing has issues, nobody gets a list of them.
+  const isEmpty = filesIn(picked, made).length === 0 && picked === 'remediation.csv';
+  const form = isEmpty ? 'results.csv' : picked;
   const known = knownOf(made, form, version);
   switch (form) {
     case 'xlsx':
@@ -390,6 +408,8 @@ export async function generateReport(seed: number): Promise<GeneratedReport> {
       return { form, known, bytes: await workbookOf(random, made, version, form) };
     case 'results.csv':
       return { form, known, bytes: csvOf(random, resultsTable(random, made, version)) };
+    case 'remediation.csv':
+      return { form, known, bytes: csvOf(random, remediationTable(random, made)) };
     case 'details.csv':
       return { form, known, bytes: csvOf(random, detailsTable(random, made, version)) };
     case 'computers.csv':
