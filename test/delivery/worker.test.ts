@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engagementClock } from '../../src/application/engagement/pass-time.ts';
+import { myDayClock } from '../../src/application/my-day/bring-my-day.ts';
 import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
 import type { WorkerSettings } from '../../src/delivery/worker.ts';
 import type { DeliveryWorld } from '../../src/delivery/delivery-world.ts';
+import { ofPerson, queued } from '../../src/delivery/sending/subject.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
@@ -187,7 +190,31 @@ function raise(): never {
   throw new Error('not there');
 }
 
+/** What stands in the due table by then, of whom and of what kind. */
+const dueBy = async (at: string): Promise<readonly string[]> => {
+  const { dues } = bench.world;
+  const shards = Array.from({ length: dues.shards }, (_, shard) => dues.dueBy(shard, at, 100));
+  return (await Promise.all(shards)).flat().map(({ subject, kind }) => `${subject.id} ${kind}`);
+};
+
 describe('What falls due', () => {
+  it('is put down by the queue’s message, where a process died between its commit and that', async () => {
+    const refs = [1, 2].map((number) => ({ tenant: bench.tenant, id: `e-${number}` }));
+    const person = ofPerson(bench.tenant, kim.id);
+    for (const ref of [...refs, queued(person)]) await bench.world.queue.enqueue(ref, 1);
+    await bench.opens();
+    await bench.opens();
+    expect(await dueBy('2027-12-31T00:00:00.000Z')).toEqual([]);
+    const at = '2026-12-01T08:00:00.000Z';
+    start({ comingUp: () => [{ at, kind: myDayClock }] });
+    await until(queueIsEmpty);
+    expect((await dueBy('2027-12-31T00:00:00.000Z')).toSorted()).toEqual([
+      `e-1 ${engagementClock}`,
+      `e-2 ${engagementClock}`,
+      `kim ${myDayClock}`,
+    ]);
+  });
+
   it('is found by its time and looked after', async () => {
     bench.now = '2026-11-28T12:00:00.000Z';
     const ref = await bench.opens();
