@@ -167,29 +167,6 @@ describe('A workbook that is made to hurt', () => {
     );
     expect(answer).toMatchObject({ kind: 'readiness', report: { files: { scanned: 1 } } });
   });
-
-  it('with 100 MB of shared texts is read within bounds', { timeout: 120_000 }, async () => {
-    const code = 'x'.repeat(1_000);
-    function* rows() {
-      yield [...headings, 'Statement'];
-      for (let number = 0; number < 100_000; number += 1) {
-        yield [
-          'DAO',
-          'Limited remediation required',
-          'a',
-          `h${number}`,
-          'Has VBA',
-          `${number}${code}`,
-        ];
-      }
-    }
-    const source = workbookStream([{ name: 'VBA Results', rows: rows() }]);
-    const answer = await readInWorker(
-      { reader: 'any', source, limits: { maxBytes: 256 * 1024 ** 2 } },
-      { timeoutMilliseconds: 110_000, heapMegabytes: 64 },
-    );
-    expect(answer).toMatchObject({ kind: 'readiness', report: { files: { scanned: 100_000 } } });
-  });
 });
 
 describe('A workbook that is odd', () => {
