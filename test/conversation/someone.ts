@@ -27,6 +27,8 @@ export interface Someone {
   press(press: Press, inputs?: Fields, fields?: Fields): Promise<string>;
   /** What can be pressed under a title on the newest card, to be pressed later. */
   find(title: string): Press;
+  /** Looks at the newest card of their personal chat in which these words stand. */
+  turnTo(words: string): void;
   /** The newest card. */
   card(): Card;
   /** What can be pressed on it. */
@@ -73,6 +75,13 @@ export function someoneIn(spoken: SpokenIn, name: string, place?: TestPlace): So
     if (!newest) throw new Error(`${name} has no card yet`);
     return newest;
   };
+  const cards = (): readonly Card[] =>
+    spoken.connector
+      .messages(personalPlaceIn(spoken.tenant, person).conversation)
+      .flatMap(({ activity }) => {
+        const message = messageShape.safeParse(activity);
+        return message.success ? [message.data.attachments[0].content] : [];
+      });
   const press = async ({ verb, data }: Press, inputs: Fields = {}, fields: Fields = {}) =>
     keep(await speaker.execute(verb, { ...data, ...inputs }, fields));
   const find = (title: string): Press => {
@@ -91,13 +100,12 @@ export function someoneIn(spoken: SpokenIn, name: string, place?: TestPlace): So
     handIn: async (file, url, text) => keep(await speaker.upload(file, url, text)),
     say: async (text, fields) => keep(await speaker.say(text, fields)),
     click: (title, inputs = {}) => press(find(title), { ...inputValues(card()), ...inputs }),
-    chat: () =>
-      spoken.connector
-        .messages(personalPlaceIn(spoken.tenant, person).conversation)
-        .flatMap(({ activity }) => {
-          const message = messageShape.safeParse(activity);
-          return message.success ? [words(message.data.attachments[0].content)] : [];
-        }),
+    chat: () => cards().map(words),
+    turnTo(part) {
+      const found = cards().findLast((each) => words(each).includes(part));
+      if (!found) throw new Error(`${name} never saw ${part}`);
+      newest = found;
+    },
   };
 }
 
