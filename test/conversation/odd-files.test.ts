@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import { inOneSheet, ole, zipBomb, zipOf } from '../reports/readiness/odd-workbooks.ts';
+import { asExcel, writeWorkbook, type Cell } from '../reports/readiness/write-workbook.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
 import type { Someone } from './someone.ts';
-import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
 
 let talk: Talk;
 let server: FileServer;
@@ -163,6 +165,56 @@ describe('A usage report that does not name its period', () => {
     expect(said).not.toContain('Which period');
     await met.ada.click('Save, of entitled seats');
     expect(await readings(met)).toMatchObject([{ measure, date: '2026-11-20' }]);
+  });
+});
+
+describe('A readiness workbook that is odd', () => {
+  const columns = ['Guideline', 'Severity', 'Source File', 'Source File Hash', 'FileStatus'];
+  const found = (severity: string): readonly Cell[] => ['DAO', severity, 'a', 'h1', 'Has VBA'];
+  const results = (headings: readonly Cell[], severity: string, hasMergedTitle = false) =>
+    writeWorkbook([{ name: 'VBA Results', rows: [headings, found(severity)] }], {
+      ...asExcel,
+      hasMergedTitle,
+    });
+
+  it.each([
+    ['has a password', async () => ole('EncryptedPackage'), 'protected with a password'],
+    ['is a zip bomb', zipBomb, 'unpacks to far more than any report holds'],
+    [
+      'is broken off',
+      async () => zipOf(inOneSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1')),
+      'it is broken, or no workbook',
+    ],
+    [
+      'lacks a column',
+      async () => results(['Guideline', 'Severity', 'Module'], 'Limited remediation required'),
+      'The sheet VBA Results lacks Source File Hash',
+    ],
+  ])('and %s is told so on its card, and nothing is saved', patience, async (_, make, told) => {
+    const met = await meet();
+    const answer = await met.ada.handIn('readiness.xlsx', address(await make()));
+    expect(answer).toContain(told);
+    expect(met.ada.titles()).not.toContain('Save for Contoso');
+    expect(
+      await talk.bot.world.readinessDrafts.all(met.tenant.id, personOf('Ada').id, talk.now()),
+    ).toEqual([]);
+    expect((await met.tenant.read(met.contoso.id)).readiness).toBeNull();
+  });
+
+  it('and has a merged title is read', patience, async () => {
+    const { ada } = await meet();
+    const merged = await results(columns, 'Limited remediation required', true);
+    const answer = await ada.handIn('readiness.xlsx', address(merged));
+    expect(answer).toContain('1 file to remediate');
+    expect(ada.titles()).toContain('Save for Contoso');
+  });
+
+  it('and knows a severity that nobody documented shows it by its own name', patience, async () => {
+    const { ada } = await meet();
+    const odd = await results(columns, 'Severity of tomorrow');
+    const answer = await ada.handIn('readiness.xlsx', address(odd));
+    expect(answer).toContain('1 file scanned, 1 with macros');
+    expect(answer).toContain('1 “Severity of tomorrow”');
   });
 });
 

@@ -4,6 +4,7 @@ import { ZipFile } from 'yazl';
 import { describe, expect, it } from 'vitest';
 import { readInWorker } from '../../../src/reports/read-in-worker.ts';
 import { read } from './expect-counts.ts';
+import { inOneSheet, ole, zipBomb, zipOf } from './odd-workbooks.ts';
 import { asExcel, workbookStream, writeWorkbook, type Cell } from './write-workbook.ts';
 
 const headings = ['Guideline', 'Severity', 'Source File', 'Source File Hash', 'FileStatus'];
@@ -17,30 +18,6 @@ const reasonOf = async (bytes: Uint8Array): Promise<unknown> => {
   const answer = await read(bytes);
   return answer.kind === 'unreadable-readiness' ? answer.reason : answer;
 };
-
-/** A container as Office writes it around what is encrypted. */
-const ole = (inside: string): Buffer =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(2_000),
-    Buffer.from(inside, 'utf16le'),
-    Buffer.alloc(2_000),
-  ]);
-
-async function zipOf(parts: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [path, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), path);
-  zip.end();
-  return buffer(Readable.from(zip.outputStream));
-}
-
-const inOneSheet = (sheet: string) => ({
-  'xl/workbook.xml':
-    '<workbook xmlns:r="r"><sheets><sheet name="VBA Results" r:id="rId1"/></sheets></workbook>',
-  'xl/_rels/workbook.xml.rels':
-    '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="sheet1.xml"/></Relationships>',
-  'xl/sheet1.xml': sheet,
-});
 
 describe('A workbook that cannot be read', () => {
   it('is told: protected with a password', async () => {
@@ -126,14 +103,7 @@ describe('A workbook that cannot be read', () => {
 
 describe('A workbook that is made to hurt', () => {
   it('is not unpacked when it unpacks to far more than it is', async () => {
-    const zeros = `<worksheet><sheetData>${'<row r="1"/>'.repeat(12_000_000)}</sheetData></worksheet>`;
-    const zip = new ZipFile();
-    for (const [path, text] of Object.entries(inOneSheet(''))) {
-      if (path !== 'xl/sheet1.xml') zip.addBuffer(Buffer.from(text), path);
-    }
-    zip.addBuffer(Buffer.from(zeros), 'xl/sheet1.xml', { compressionLevel: 9 });
-    zip.end();
-    expect(await reasonOf(await buffer(Readable.from(zip.outputStream)))).toBe('zip-bomb');
+    expect(await reasonOf(await zipBomb())).toBe('zip-bomb');
   });
 
   it('is not believed when it lies about its size', async () => {
