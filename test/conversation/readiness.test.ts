@@ -335,6 +335,26 @@ describe('What is kept of a customer’s files', () => {
     expect(await world.examples.load(ref.tenant, ref.id)).toEqual({});
   });
 
+  it('leaves with the report it stands in, but for problems on the checklist', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    await met.ada.click('Draft the checklist');
+    await met.ada.click('Drop what reaches fewer', { under: 2 });
+    await met.ada.click('Save checklist');
+    await handIn(met, await workbook([{ ...wages, file: 'bonus' }]));
+    await met.ada.click('Save in place of the last');
+    const { world } = talk.bot;
+    const kept = async () =>
+      JSON.stringify(await world.examples.load(met.tenant.id, met.contoso.id));
+    // DAO is on the checklist; nobody kept an item for wages or for what could not be read.
+    expect(await kept()).toMatch(/invoices/u);
+    expect(await kept()).toMatch(/bonus/u);
+    expect(await kept()).not.toMatch(/wages|locked/u);
+    await met.ada.say('readiness forget');
+    expect(await kept()).toBe('{}');
+  });
+
   it('is forgotten in reports that wait for their checklist, too, of whoever brought them', async () => {
     const met = await meet();
     const kim = met.tenant.someone('Kim');

@@ -6,6 +6,7 @@ import { rememberEngagement } from '../people/remember.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import type { ReadinessDraft, ResultsRequest } from './readiness-draft.ts';
+import { keepExamples } from './keep-examples.ts';
 import { showReadiness } from './show-readiness.ts';
 
 const gone: Answer = { show: 'file', stage: 'gone', name: '' };
@@ -22,12 +23,6 @@ export async function showResults(
   return { show: 'readiness-file', draft, engagement, lines };
 }
 
-/** Examples are kept before the results that they belong to; without them they are shown to nobody. */
-async function keepExamples(world: World, draft: ReadinessDraft, id: EngagementId): Promise<void> {
-  const known = await world.examples.load(draft.tenant, id);
-  await world.examples.put(draft.tenant, id, { ...known, ...draft.file.examples });
-}
-
 async function save(
   world: World,
   turn: Turn,
@@ -42,7 +37,10 @@ async function save(
   const answer = await answerChange(world, turn, change);
   if (answer.show !== 'done') return answer;
   const saved = { ...draft, savedFor: id };
-  await Promise.all([world.readinessDrafts.put(saved), keepExamples(world, draft, id)]);
+  await Promise.all([
+    world.readinessDrafts.put(saved),
+    keepExamples(world, draft, answer.engagement, how),
+  ]);
   await rememberEngagement(world, turn.stored, id, true);
   return showReadiness(world, turn.asker, { engagement: answer.engagement, said: answer.said });
 }
