@@ -13,6 +13,7 @@ import {
 import { gaugeReader, observerOf } from './observe.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { claimStore } from './storage/notices/claim-store.ts';
+import { dueStore } from './storage/notices/due-store.ts';
 import { digestStore } from './storage/people/digest-store.ts';
 import { wordsFor } from './text/languages.ts';
 import { draftStore } from './storage/engagements/draft-store.ts';
@@ -41,6 +42,8 @@ import { waysOf } from './wiring/wire-ways.ts';
 /** What a bot is started with. */
 export interface BotSettings {
   readonly storage: StorageAccount;
+  /** In front of the names of tables and queue, so that bots share an account and nothing else. */
+  readonly storagePrefix?: string;
   readonly teams: Omit<TeamsSettings, 'onRefused'>;
   readonly host: string;
   /** 0 takes a free one. */
@@ -168,7 +171,7 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   const world = {
     ...{ ...stores, outbox, ledger, now, defaultTimeZone },
     ...rolesOf(settings),
-    ...{ claims: claimStore(storage), handingOut: handOut.handingOut },
+    ...{ claims: claimStore(storage), dues: dueStore(storage), handingOut: handOut.handingOut },
     upkeep: upkeepOf(settings, { storage, ...stores, messenger: teams.messenger, now }),
     newId: randomUUID,
   };
@@ -196,7 +199,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     log.error({ err: error }, 'background fault');
   };
   const { telemetry = null, onRequest = observerOf(log, telemetry).onRequest } = settings;
-  const storage = await connectStorage(settings.storage, { onFault, onRequest });
+  const { storagePrefix: prefix = '' } = settings;
+  const storage = await connectStorage(settings.storage, { onFault, onRequest, prefix });
   const { world, teams, delivery, handOut } = wire(storage, settings);
   const server: RunningServer = await startServer(
     {

@@ -1,5 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digestClock } from '../../src/application/digest/bring-digest.ts';
+import { myDayClock } from '../../src/application/my-day/bring-my-day.ts';
 import type { Wishes } from '../../src/domain/wishes.ts';
+import { dueStore } from '../../src/storage/notices/due-store.ts';
+import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import { inputValues } from './card.ts';
 import type { Someone } from './someone.ts';
 import { allShown, untilAllShown } from './until-shown.ts';
@@ -118,5 +123,44 @@ describe('A muted engagement', () => {
     await tenant.engagement('Contoso', { fe: 'Kim', fm: 'Lee' });
     const answer = await ada.say('mute contoso');
     expect(answer).not.toContain('You hear no more');
+  });
+});
+
+describe('The day and hour chosen in the form', () => {
+  it('are those at which My day and the digest come', async () => {
+    // Bots of other tests, whose clocks are ahead, must not find what falls due here.
+    const prefix = newPrefix();
+    const dues = dueStore(await connectTestStorage({ prefix }));
+    const pauses = { pollMs: { least: 20, most: 100 }, dueLookMs: 100 };
+    const own = await startTalk({ storagePrefix: prefix, pauses });
+    const isDue = async (at: string, kind: string): Promise<boolean> => {
+      const looks = Array.from({ length: dues.shards }, (_, shard) => dues.dueBy(shard, at, 100));
+      return (await Promise.all(looks)).flat().some((due) => due.at === at && due.kind === kind);
+    };
+    const setTime = (at: string): void => {
+      own.pass({ seconds: (Date.parse(at) - Date.parse(own.now())) / 1_000 });
+    };
+    const place = own.tenant();
+    const [lee, kim] = [place.someone('Lee'), place.someone('Kim')];
+    await place.engagement('Contoso', { fe: 'Lee', fm: 'Kim' });
+    const wished = { timeZone: 'Europe/Berlin', myDayDays: '4', myDayAt: '10:15' };
+    for (const person of [lee, kim]) {
+      await person.say('settings');
+      const digest = { digestDay: '3', digestAt: '14:30' };
+      stands(await person.click('Save settings', { ...wished, ...digest }), 'Saved');
+    }
+    // Wednesday 14:30 and, once it has stalled, Thursday 10:15 in Berlin; wishes never said were at 9:00 and 8:30.
+    await until(() => isDue('2026-11-25T13:30:00.000Z', digestClock));
+    setTime('2026-11-25T13:29:59.000Z');
+    await pause(200);
+    expect(allShown(kim, 'Weekly digest')).toEqual([]);
+    setTime('2026-11-25T13:30:00.000Z');
+    await untilAllShown(kim, 'Weekly digest');
+    setTime('2026-12-10T09:14:59.000Z');
+    await until(() => isDue('2026-12-10T09:15:00.000Z', myDayClock));
+    expect(allShown(lee, 'once a working day')).toEqual([]);
+    setTime('2026-12-10T09:15:00.000Z');
+    await untilAllShown(lee, 'once a working day');
+    await own.stop();
   });
 });
