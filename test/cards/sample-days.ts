@@ -70,7 +70,8 @@ export function dayAnswers(
       muted: [],
       isSaved: false,
     },
-    muted: { show: 'muted', engagement, isMuted: true },
-    'heard again': { show: 'muted', engagement, isMuted: false },
+    muted: { show: 'muted', engagement, isMuted: true, fullAt: null },
+    'heard again': { show: 'muted', engagement, isMuted: false, fullAt: null },
+    'one too many to mute': { show: 'muted', engagement, isMuted: false, fullAt: 200 },
   };
 }

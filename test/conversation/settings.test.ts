@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digestClock } from '../../src/application/digest/bring-digest.ts';
 import { myDayClock } from '../../src/application/my-day/bring-my-day.ts';
+import type { StoredMember } from '../../src/application/ports/ports.ts';
 import type { Wishes } from '../../src/domain/wishes.ts';
 import { dueStore } from '../../src/storage/notices/due-store.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
@@ -27,10 +28,19 @@ beforeEach(() => {
   ada = tenant.someone('Ada');
 });
 
-async function wishes(): Promise<Wishes> {
+async function readAda(): Promise<StoredMember> {
   const stored = await talk.bot.world.people.load(tenant.id, personOf('Ada').id);
   if (!stored) throw new Error('Ada is not known');
-  return stored.member.wishes;
+  return stored;
+}
+
+const wishes = async (): Promise<Wishes> => (await readAda()).member.wishes;
+
+/** Ada wishes so, however that came to be. */
+async function wish(but: Partial<Wishes>): Promise<void> {
+  const { member, version } = await readAda();
+  const changed = { ...member, wishes: { ...member.wishes, ...but } };
+  await talk.bot.world.people.save(changed, version);
 }
 
 const stands = (card: string, ...texts: readonly string[]): void => {
@@ -109,6 +119,18 @@ describe('A muted engagement', () => {
     stands(await ada.say('quiet off'), 'Contoso: tap to hear of it again');
     stands(await ada.say('unmute contoso'), 'You hear of it again', 'your quiet hours let it');
     expect((await wishes()).muted).toEqual([]);
+  });
+
+  it('is one of 200 at most, and one more is refused', async () => {
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    await ada.say('settings');
+    const muted = Array.from({ length: 200 }, (_, index) => `e-${index}`);
+    await wish({ muted });
+    stands(await ada.say('mute contoso'), 'Not muted: you have muted 200 engagements');
+    expect((await wishes()).muted).toEqual(muted);
+    await wish({ muted: muted.slice(1) });
+    stands(await ada.say('mute contoso'), 'You hear no more of it');
+    expect((await wishes()).muted).toEqual([...muted.slice(1), id]);
   });
 
   it('is still shown by "today" and "open"', async () => {

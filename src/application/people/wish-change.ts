@@ -17,19 +17,20 @@ export interface WishChange {
   readonly mute?: readonly EngagementId[];
 }
 
-/** As many as a card can name; the oldest leave. */
-const keptMuted = 200;
+/** As many engagements as somebody can mute; one more stays as it is. */
+export const mostMuted = 200;
 
 /** The wishes with a change made. */
 export function withWish(wishes: Wishes, change: WishChange): Wishes {
   const { myDay, digest, quietHours, unmute = [], mute = [], ...plain } = change;
-  const muted = wishes.muted.filter((each) => !unmute.includes(each) && !mute.includes(each));
+  const heard = wishes.muted.filter((each) => !unmute.includes(each));
+  const muted = [...heard.filter((each) => !mute.includes(each)), ...mute];
   return {
     ...wishes,
     ...plain,
     myDay: { ...wishes.myDay, ...myDay },
     digest: { ...wishes.digest, ...digest },
     quietHours: { ...wishes.quietHours, ...quietHours },
-    muted: [...muted, ...mute].slice(-keptMuted),
+    muted: muted.length > mostMuted ? heard : muted,
   };
 }

@@ -2,7 +2,7 @@ import type { Engagement, EngagementId } from '../../domain/engagement/engagemen
 import type { Answer } from '../answers.ts';
 import { loadVisible } from '../engagement/find-engagement.ts';
 import { changeWishes } from '../people/change-wishes.ts';
-import { withWish } from '../people/wish-change.ts';
+import { mostMuted, withWish } from '../people/wish-change.ts';
 import type { StoredMember } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -29,6 +29,8 @@ export interface MutedAnswer {
   readonly show: 'muted';
   readonly engagement: Engagement;
   readonly isMuted: boolean;
+  /** As many as can be were muted already, so that it was not; `null` otherwise. */
+  readonly fullAt: number | null;
 }
 
 /** Mutes an engagement for whoever asks, or lets them hear of it again (docs/rules.md §8). */
@@ -41,8 +43,12 @@ export async function answerMute(
   const engagement = await loadVisible(world, turn.asker, id);
   if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
   const change = isMuted ? { mute: [id] } : { unmute: [id] };
-  await keepsHearing(world, turn.stored, isMuted ? [] : [id], () =>
+  const { member } = await keepsHearing(world, turn.stored, isMuted ? [] : [id], () =>
     changeWishes(world, turn.stored, (wishes) => withWish(wishes, change)),
   );
-  return { show: 'muted', engagement, isMuted };
+  const isRefused = isMuted && !member.wishes.muted.includes(id);
+  return {
+    ...{ show: 'muted', engagement, isMuted: isMuted && !isRefused },
+    fullAt: isRefused ? mostMuted : null,
+  };
 }

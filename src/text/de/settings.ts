@@ -38,6 +38,8 @@ export const settings: Words['settings'] = {
     'Sie hören davon nur noch, was Ihre eigenen Anfragen betrifft und was Sie gefragt werden.',
   mutedStill:
     'Mit „today“ und „open“ sehen Sie es weiterhin, und Zurückgehaltenes kommt, sobald Sie die Stummschaltung aufheben.',
+  mutedFull: (limit, { number }) =>
+    `Nicht stummgeschaltet: Mehr als ${number(limit)} Engagements sind nicht möglich. Heben Sie unter „Einstellungen“ zuerst eine Stummschaltung auf.`,
   heardAgain:
     'Sie hören wieder davon. Was inzwischen zurückgehalten wurde, kommt, sobald Ihre Ruhezeit es zulässt, mit dem dann aktuellen Stand.',
   mute: 'Stummschalten',

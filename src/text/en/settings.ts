@@ -1,3 +1,5 @@
+import type { Formats } from '../format.ts';
+
 /** What somebody wishes of the bot. */
 export const settings = {
   title: 'Settings',
@@ -34,6 +36,8 @@ export const settings = {
   change: 'Change settings',
   mutedNow: 'You hear no more of it but what concerns your own requests and what is asked of you.',
   mutedStill: '“today” and “open” still show it, and what is held comes once you unmute it.',
+  mutedFull: (limit: number, { number }: Formats) =>
+    `Not muted: you have muted ${number(limit)} engagements, and no more are kept. Hear of one of them again under Settings first.`,
   heardAgain:
     'You hear of it again. What was held meanwhile comes as soon as your quiet hours let it, as it then stands.',
   mute: 'Mute engagement',

@@ -38,6 +38,8 @@ export const settings: Words['settings'] = {
     'Ya no recibirá avisos de este proyecto, salvo los de sus propias solicitudes y las preguntas dirigidas a usted.',
   mutedStill:
     'Con «today» y «open» lo sigue viendo, y lo retenido llegará cuando deje de silenciarlo.',
+  mutedFull: (limit, { number }) =>
+    `No se ha silenciado: no se pueden silenciar más de ${number(limit)} proyectos. Deje antes de silenciar uno en Configuración.`,
   heardAgain:
     'Vuelve a recibir avisos de este proyecto. Lo retenido llega en cuanto lo permita su horario de silencio, con los datos de ese momento.',
   mute: 'Silenciar proyecto',

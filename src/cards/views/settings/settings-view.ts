@@ -82,10 +82,22 @@ export function settingsView(reader: Reader, answer: SettingsAnswer): MessageVie
   });
 }
 
-/** An engagement was muted, or is heard of again. */
-export function mutedView(reader: Reader, { engagement, isMuted }: MutedAnswer): MessageView {
+/** An engagement was muted, or is heard of again, or cannot be muted beside so many others. */
+export function mutedView(
+  reader: Reader,
+  { engagement, isMuted, fullAt }: MutedAnswer,
+): MessageView {
   const scene = sceneOf(reader, engagement);
   const { settings, buttons } = reader.words;
+  if (fullAt !== null) {
+    return messageView(scene, {
+      ...saying(customerHead(scene), settings.mutedFull(fullAt, reader.formats)),
+      buttons: [
+        button(buttons.settings, { verb: 'settings' }),
+        button(buttons.engagement, show(engagement, { view: 'engagement' })),
+      ],
+    });
+  }
   const { id: e } = engagement;
   return messageView(scene, {
     ...saying(customerHead(scene), isMuted ? settings.mutedNow : settings.heardAgain),
