@@ -76,6 +76,16 @@ describe('What is parked', () => {
     expect(await bench.ledger(ref)).toEqual(['alex role-given sent']);
   });
 
+  it('is sent once, however many administrators release it at the same time', async () => {
+    const notice = await parked();
+    const released = await Promise.all([1, 2, 3, 4].map(() => ledger.release(notice)));
+    expect(released.filter(Boolean)).toEqual([true]);
+    await Promise.all([bench.reconcile(ref), bench.reconcile(ref)]);
+    // The one that was refused, and the one that was released.
+    expect(bench.told.shownTo('alex')).toHaveLength(2);
+    expect(await bench.ledger(ref)).toEqual(['alex role-given sent']);
+  });
+
   it('is parked again when the platform still refuses it', async () => {
     await ledger.release(await parked());
     bench.told.tell(rejected);
