@@ -6,7 +6,7 @@ import type {
   Outbox,
   PeopleStore,
 } from './ports/ports.ts';
-import type { ClaimStore, DeliveryLedger } from './ports/delivery-ports.ts';
+import type { ClaimStore, DeliveryLedger, DueStore } from './ports/delivery-ports.ts';
 import type { DigestStore } from './ports/digest-store.ts';
 import type { FeedbackStore } from './ports/feedback.ts';
 import type { RequestLists, SmeStore } from './ports/sme-ports.ts';
@@ -38,6 +38,7 @@ export interface World {
   readonly upkeep: Upkeep;
   readonly digests: DigestStore;
   readonly claims: Pick<ClaimStore, 'claim' | 'oweOnce'>;
+  readonly dues: Pick<DueStore, 'put'>;
   readonly now: Clock;
   readonly newId: NewId;
   /** The zone of people of whom neither a wish nor Teams says one. */

@@ -1,4 +1,6 @@
 import { bringDigest, digestClock } from '../application/digest/bring-digest.ts';
+import { draftClock, sweepDrafts } from '../application/files/sweep-drafts.ts';
+import type { DraftStore } from '../application/files/usage-file.ts';
 import { bringMyDay, myDayClock } from '../application/my-day/bring-my-day.ts';
 import type { Viewer } from '../application/answers.ts';
 import type { Member } from '../application/people/member.ts';
@@ -14,6 +16,7 @@ import type {
 } from '../application/ports/ports.ts';
 import { engagementClock, passTimeOn } from '../application/engagement/pass-time.ts';
 import { viewerOf } from '../application/people/viewer.ts';
+import type { ReadinessDraftStore } from '../application/readiness/readiness-draft.ts';
 import type { SmeStore } from '../application/ports/sme-ports.ts';
 import { presentNotice } from '../cards/present-notice.ts';
 import { presentShrunk } from '../cards/present-upkeep.ts';
@@ -48,6 +51,8 @@ export interface DeliveryParts {
   readonly lists: ListStore;
   readonly people: PeopleStore;
   readonly digests: DigestStore;
+  readonly drafts: DraftStore;
+  readonly readinessDrafts: ReadinessDraftStore;
   readonly smes: SmeStore;
   readonly administrators: readonly PersonId[];
   readonly toolLink: Viewer['toolLink'];
@@ -101,6 +106,7 @@ function clocksOf(parts: DeliveryParts, dues: DueStore, outbox: () => Outbox): O
         wireRetention({ storage, engagements, outbox: outbox(), now, days: parts.retentionDays }),
       parts.retentionDays,
     ),
+    [draftClock]: (due) => sweepDrafts(parts, due),
     [digestClock]: (due) => bringDigest(byWish(), due),
     [myDayClock]: (due) => bringMyDay(byWish(), due),
     [engagementClock]: ({ subject }) =>

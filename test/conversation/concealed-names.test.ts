@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readBack } from '../reports/checklist/read-back.ts';
 import { writeWorkbook } from '../reports/readiness/write-workbook.ts';
+import { newPrefix } from '../storage/test-storage.ts';
 import { startFakeSharePoint, type FakeSharePoint } from '../teams/files/fake-sharepoint.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
 import { consent, offerIn } from './handing-out.ts';
@@ -12,7 +13,7 @@ let sharePoint: FakeSharePoint;
 
 beforeAll(async () => {
   [talk, server, sharePoint] = await Promise.all([
-    startTalk({ hasFileCards: true, filePatienceMs: 60_000 }),
+    startTalk({ storagePrefix: newPrefix(), hasFileCards: true, filePatienceMs: 60_000 }),
     startFileServer(),
     startFakeSharePoint(),
   ]);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import {
   file,
   promise,
@@ -11,11 +12,14 @@ import {
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
 
+const storagePrefix = newPrefix();
 let talk: Talk;
 let server: FileServer;
 
 beforeAll(async () => {
-  [talk, server] = await Promise.all([startTalk({ filePatienceMs: 60_000 }), startFileServer()]);
+  // Drafts fall due by the clock: nobody else's may sweep these.
+  const settings = { storagePrefix, filePatienceMs: 60_000, pauses: { dueLookMs: 500 } };
+  [talk, server] = await Promise.all([startTalk(settings), startFileServer()]);
 });
 
 afterEach(() => {
@@ -149,6 +153,23 @@ describe('A usage report that is handed in', () => {
     talk.pass({ minutes: 24 * 60 + 1 });
     expect(await met.ada.click('Save, of entitled seats')).toContain('hand the file in again');
     expect(await readings(met)).toEqual([]);
+  });
+
+  it('is let go then, also when nobody comes back for it', async () => {
+    const met = await meet();
+    const counts = 'Not assessed,Ready to upgrade,Needs review\r\n5,80,15\r\n';
+    for (const content of [appUsers(480, 938), counts]) await handIn(met, content);
+    const { tables } = await connectTestStorage({ prefix: storagePrefix });
+    const drafts = async () => {
+      const filter = `PartitionKey ge '${met.tenant.id}' and PartitionKey lt '${met.tenant.id}~'`;
+      const keys: string[] = [];
+      for await (const { rowKey = '' } of tables.people.listEntities({ queryOptions: { filter } }))
+        if (/!(?:draft|readiness)!/u.test(rowKey)) keys.push(rowKey);
+      return keys;
+    };
+    expect(await drafts()).toHaveLength(2);
+    talk.pass({ minutes: 24 * 60 + 1 });
+    await expect.poll(drafts, { timeout: 10_000 }).toEqual([]);
   });
 
   it('asks for which customer it is, unless that is said beside it', async () => {

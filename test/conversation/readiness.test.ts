@@ -1,15 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import { writeWorkbook, type Cell } from '../reports/readiness/write-workbook.ts';
+import { newPrefix } from '../storage/test-storage.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
 
+const storagePrefix = newPrefix();
 let talk: Talk;
 let server: FileServer;
 
 beforeAll(async () => {
-  [talk, server] = await Promise.all([startTalk({ filePatienceMs: 60_000 }), startFileServer()]);
+  // Drafts fall due by the clock: nobody else's may sweep these.
+  const settings = { storagePrefix, filePatienceMs: 60_000 };
+  [talk, server] = await Promise.all([startTalk(settings), startFileServer()]);
 });
 
 afterEach(() => {

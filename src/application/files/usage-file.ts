@@ -72,11 +72,12 @@ export const draftMs = 24 * 60 * 60 * 1000;
 
 /** Drafts of a person; whoever asks is the person. */
 export interface DraftStore {
-  /** Keeps it, and lets those go that have waited for too long. */
   put(draft: Draft): Promise<void>;
   /** `null` when there is none any more. */
   load(tenant: string, person: PersonId, id: string, now: Instant): Promise<Draft | null>;
   remove(draft: Draft): Promise<void>;
+  /** Lets those of a person go that have waited for too long. */
+  sweep(tenant: string, person: PersonId, now: Instant): Promise<void>;
 }
 
 /** The periods in days that Microsoft makes reports of. */

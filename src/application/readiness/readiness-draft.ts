@@ -58,9 +58,11 @@ export interface ReadinessDraftStore {
   put(draft: ReadinessDraft): Promise<void>;
   /** `null` when there is none any more. */
   load(tenant: string, person: PersonId, id: string, now: Instant): Promise<ReadinessDraft | null>;
-  /** All of a person, newest first; those that have waited for too long are let go. */
+  /** All of a person, newest first. */
   all(tenant: string, person: PersonId, now: Instant): Promise<readonly ReadinessDraft[]>;
   remove(draft: Pick<ReadinessDraft, 'tenant' | 'person' | 'id'>): Promise<void>;
+  /** Lets those of a person go that have waited for too long. */
+  sweep(tenant: string, person: PersonId, now: Instant): Promise<void>;
 }
 
 /** The examples that an engagement shows of its customer's files and devices, by the keys of problems. */

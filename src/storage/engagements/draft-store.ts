@@ -44,13 +44,18 @@ async function removeRow({ tables, tries }: Storage, place: Place): Promise<void
 
 const draftOf = (row: StoredRow): Draft => fromStored(row, draftFormat);
 
-async function removeOld(storage: Storage, { tenant, person, at }: Draft): Promise<void> {
+async function sweep(
+  storage: Storage,
+  tenant: string,
+  person: PersonId,
+  now: Instant,
+): Promise<void> {
   const { tables, tries } = storage;
   const { partitionKey } = personPlace(tenant, person);
   const rows = `${joinKey(keyPart(person), 'draft')}!`;
   const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${rows} and RowKey lt ${endOf(rows)}`;
   const drafts = (await readRows(tables.people, tries, filter, mostDrafts)).map(draftOf);
-  const old = drafts.filter((draft) => isOver(draft, at));
+  const old = drafts.filter((draft) => isOver(draft, now));
   await Promise.all(old.map(({ id }) => removeRow(storage, placeOf(tenant, person, id))));
 }
 
@@ -59,7 +64,6 @@ async function put(storage: Storage, draft: Draft): Promise<void> {
   const { tenant, person, id } = draft;
   const entity = { ...placeOf(tenant, person, id), ...toStored(draft, draftFormat) };
   await tryRepeatedly(tries, () => tables.people.upsertEntity(entity, 'Replace'));
-  await removeOld(storage, draft);
 }
 
 /** What files say until somebody saves it, in Azure Tables: beside the person who brought them. */
@@ -73,5 +77,6 @@ export function draftStore(storage: Storage): DraftStore {
       return draft && !isOver(draft, now) ? draft : null;
     },
     remove: ({ tenant, person, id }) => removeRow(storage, placeOf(tenant, person, id)),
+    sweep: (tenant, person, now) => sweep(storage, tenant, person, now),
   };
 }

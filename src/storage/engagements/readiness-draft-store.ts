@@ -83,12 +83,15 @@ export function readinessDraftStore(storage: Storage): ReadinessDraftStore {
     },
     async all(tenant, person, now) {
       const drafts = await allOf(storage, tenant, person);
-      const over = drafts.filter((draft) => isOver(draft, now));
-      await Promise.all(over.map((draft) => remove(storage, draft)));
       return drafts
         .filter((draft) => !isOver(draft, now))
         .toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },
     remove: (draft) => remove(storage, draft),
+    async sweep(tenant, person, now) {
+      const drafts = await allOf(storage, tenant, person);
+      const over = drafts.filter((draft) => isOver(draft, now));
+      await Promise.all(over.map((draft) => remove(storage, draft)));
+    },
   };
 }

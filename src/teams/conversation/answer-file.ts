@@ -1,5 +1,6 @@
 import type { Answer } from '../../application/answers.ts';
 import { showDraft } from '../../application/files/answer-draft.ts';
+import { endDraftLater } from '../../application/files/sweep-drafts.ts';
 import { showResults } from '../../application/readiness/answer-results.ts';
 import {
   noChoices,
@@ -58,11 +59,12 @@ async function answerFile(
     file: outcome.file,
     at: world.now(),
   };
+  await endDraftLater(world, draft);
   await world.drafts.put(draft);
   return showDraft(world, speaking, draft, await engagementFor(parts, speaking));
 }
 
-/** A readiness report waits like any other file; those that waited for too long are let go. */
+/** A readiness report waits like any other file. */
 async function answerReport(
   parts: ConversationParts,
   speaking: Speaking,
@@ -79,7 +81,7 @@ async function answerReport(
     choices: noChoices,
     at: world.now(),
   };
-  await world.readinessDrafts.all(tenant, actor.person.id, draft.at);
+  await endDraftLater(world, draft);
   await world.readinessDrafts.put(draft);
   return showResults(world, speaking, draft, await engagementFor(parts, speaking));
 }
