@@ -193,7 +193,8 @@ export type Answer =
     }
   | { readonly show: 'join-asked'; readonly customer: string }
   /** Said in a chat that is not bound: the answer went to the personal chat, or could not be brought there. */
-  | { readonly show: 'answered-privately'; readonly isDelivered: boolean }
+  /** `false` where nobody is reached in private. */
+  | { readonly show: 'answered-privately'; readonly isOnItsWay: boolean }
   | { readonly show: 'not-understood'; readonly said: string }
   /** An apology with the id under which the fault was logged. */
   | { readonly show: 'fault'; readonly correlation: string };

@@ -111,3 +111,16 @@ export function presentRetention(
   const message = { ...saying(plainHead(title), said), quiet: why, buttons };
   return draw('message', messageView(reader, message));
 }
+
+/** Tells who shared a status card that it could not be brought to its chat. */
+export function presentNotShared(
+  { customer }: Omit<Extract<PersonReason, { why: 'not-shared' }>, 'why'>,
+  viewer: Viewer,
+  words: Words,
+): OutgoingCard {
+  const reader = readerOf(viewer, words);
+  const { notShared, notSharedWhy } = words.share;
+  const head = plainHead(clip(allReadable(customer), 100));
+  const message = { ...saying(head, notShared), quiet: notSharedWhy };
+  return draw('message', messageView(reader, message));
+}

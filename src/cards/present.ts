@@ -138,7 +138,7 @@ const presenters: Present = {
   'share-offer': (reader, answer) =>
     message(shareOfferView(sceneOf(reader, answer.engagement), answer)),
   snapshot: (reader, answer) => message(snapshotView(sceneOf(reader, answer.engagement), answer)),
-  shared: (reader, answer) => message(sharedView(reader, answer)),
+  shared: (reader) => message(sharedView(reader)),
   'hand-out-offer': (reader, answer) =>
     message(handed.handOutOfferView(sceneOf(reader, answer.engagement), answer)),
   'hand-out-saved': (reader, answer) =>

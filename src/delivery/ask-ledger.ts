@@ -4,6 +4,7 @@ import type { StandingCard, Subject } from '../application/ports/notices.ts';
 import type { EngagementRef, Outbox } from '../application/ports/ports.ts';
 import type { Person, PersonId } from '../domain/people.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
+import { withoutCard } from './sending/drawn.ts';
 import { ofEngagement } from './sending/subject.ts';
 
 type Means = Pick<DeliveryWorld, 'notices' | 'parked' | 'now' | 'log'>;
@@ -35,7 +36,8 @@ async function drop(means: Means, place: Place, by: Person): Promise<boolean> {
   if (!parked) return false;
   const { entry, subject, key } = parked;
   const ending = { ...entry.ending, state: 'dropped', at: means.now() } as const;
-  await means.notices.rewrite(subject, entry, ending);
+  const { notice } = entry;
+  await means.notices.rewrite(subject, { ...entry, notice: withoutCard(notice) }, ending);
   await means.parked.forget(place);
   means.log('parked-dropped', { about: subject.about, subject: subject.id, key, by: by.id });
   return true;

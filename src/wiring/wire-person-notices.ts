@@ -13,6 +13,7 @@ import {
   presentFeedback,
   presentRetention,
   presentMissed,
+  presentNotShared,
   type Missed,
 } from '../cards/present-upkeep.ts';
 import type { EngagementId } from '../domain/engagement/engagement.ts';
@@ -70,6 +71,11 @@ export function drawingPersonNotices(parts: PersonNoticeParts): DrawPersonNotice
         return presentFeedback({ ...reason, at }, viewer, words);
       case 'retention':
         return presentRetention(reason, viewer, words);
+      case 'not-shared':
+        return presentNotShared(reason, viewer, words);
+      case 'answer':
+      case 'shared':
+        return reason.card;
       case 'summary':
         return presentMissed(await missedBy(parts, member, reason.engagements), viewer, words);
       case 'welcome':

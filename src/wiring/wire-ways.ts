@@ -10,7 +10,7 @@ import { usualFileLimits, wireFiles } from './wire-files.ts';
 /** How a conversation reaches beyond its turn. */
 type Ways = Pick<
   ConversationParts,
-  'whisper' | 'replace' | 'later' | 'files' | 'hasFileCards' | 'readFile' | 'patienceMs'
+  'replace' | 'later' | 'files' | 'hasFileCards' | 'readFile' | 'patienceMs'
 >;
 
 /** From what the ways are made. */
@@ -45,15 +45,14 @@ function filesBy({
 /** The ways by which a conversation reaches beyond its turn. */
 export function waysOf(parts: WayParts): Ways {
   const { log, teams, isLocal, patienceMs, hasFileCards } = parts;
-  const post = async (to: Reach, card: OutgoingCard): Promise<boolean> => {
+  const post = async (to: Reach, card: OutgoingCard): Promise<void> => {
     const sent = await teams.messenger.post(to, card);
-    if (sent.outcome !== 'sent') log.warn({ outcome: sent.outcome }, 'whisper failed');
-    return sent.outcome === 'sent';
+    if (sent.outcome !== 'sent')
+      log.warn({ outcome: sent.outcome }, 'an answer after its turn failed');
   };
   const isAllowed = isLocal ? allowOwnMachine : allowSharePoint;
   return {
     patienceMs,
-    whisper: post,
     replace: async (to, activity, card) => {
       const updated = activity === '' ? null : await teams.messenger.update(to, activity, card);
       if (updated?.outcome !== 'sent') await post(to, card);

@@ -6,7 +6,11 @@ import type { View } from '../../src/application/requests.ts';
 import { presentAnswer } from '../../src/cards/present.ts';
 import { helpLinesIn } from '../../src/wiring/help-lines.ts';
 import { helpTopics } from '../../src/text/help-topics.ts';
-import { presentFeedback, presentMissed } from '../../src/cards/present-upkeep.ts';
+import {
+  presentFeedback,
+  presentMissed,
+  presentNotShared,
+} from '../../src/cards/present-upkeep.ts';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { en } from '../../src/text/en.ts';
@@ -345,8 +349,8 @@ function general(): readonly Sample[] {
       joinable: 'e-contoso',
     },
     'join-asked': { show: 'join-asked', customer: 'Contoso' },
-    'answered-privately': { show: 'answered-privately', isDelivered: true },
-    'not-answered': { show: 'answered-privately', isDelivered: false },
+    'answered-privately': { show: 'answered-privately', isOnItsWay: true },
+    'not-answered': { show: 'answered-privately', isOnItsWay: false },
     'button-of-old': { show: 'not-understood', said: '' },
     'not-understood': { show: 'not-understood', said: 'make me a sandwich' },
     fault: { show: 'fault', correlation: '7f3c9a' },
@@ -382,6 +386,10 @@ function upkeep(): readonly Sample[] {
     {
       name: 'what was missed by who has no part',
       card: presentMissed({ engagements: 1, lines: [] }, viewerOf(fe), en),
+    },
+    {
+      name: 'a status card that was not shared',
+      card: presentNotShared({ customer: 'Contoso' }, viewerOf(fe), en),
     },
     { name: 'feedback for the owner', card: presentFeedback(given, viewerOf(fm), en) },
   ];

@@ -14,8 +14,7 @@ export function shareAnswers(engagement: Engagement, by: Person): Readonly<Recor
     'share, offered here': { show: 'share-offer', engagement, here: '19:a', chats: [] },
     'share, offered in private': { show: 'share-offer', engagement, here: null, chats },
     'share, nowhere': { show: 'share-offer', engagement, here: null, chats: [] },
-    snapshot: { show: 'snapshot', engagement, by, at, chat: '19:a' },
-    shared: { show: 'shared', isDelivered: true },
-    'not shared': { show: 'shared', isDelivered: false },
+    snapshot: { show: 'snapshot', engagement, by, at, chat: '19:a', ask: 'a' },
+    shared: { show: 'shared' },
   };
 }

@@ -7,6 +7,7 @@ import { presentAnswer } from '../../src/cards/present.ts';
 import {
   presentFeedback,
   presentMissed,
+  presentNotShared,
   presentRetention,
 } from '../../src/cards/present-upkeep.ts';
 import { waysToStop } from '../../src/cards/ways-to-stop.ts';
@@ -94,6 +95,10 @@ const ofPeople = (words: Words): Readonly<Record<PersonReason['why'], [OutgoingC
     feedback: [presentFeedback(given, viewer, words), 'PLAYBOOK_OWNER'],
     summary: [presentMissed(missed, viewer, words), words.buttons.settings],
     retention: [presentRetention({ customer: 'Contoso', on: '2027-01-11' }, viewer, words), why],
+    'not-shared': [
+      presentNotShared({ customer: 'Contoso' }, viewer, words),
+      words.share.notSharedWhy,
+    ],
     welcome: [presentAnswer(welcome, viewer, words, []), 'settings'],
   };
 };

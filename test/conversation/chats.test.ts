@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPlace } from '../teams/activities.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { until } from './until.ts';
 
 let talk: Talk;
 beforeAll(async () => {
@@ -53,6 +54,7 @@ describe.each(kinds)('In a %s that is not bound', (kind) => {
       const here = await ada.say(said);
       expect(here).toContain('Answered in private');
       expect(here).not.toMatch(/Contoso|Fabrikam|Assessment/u);
+      await until(() => alone.chat().length > before);
       expect(alone.chat()).toHaveLength(before + 1);
       expect(alone.chat().at(-1)).toMatch(/Contoso|Fabrikam/u);
     },
@@ -63,6 +65,20 @@ describe.each(kinds)('In a %s that is not bound', (kind) => {
     expect(await ada.say('help')).toContain('What you can say');
     expect(await ada.say('playbook')).toContain('Standalone Scale Approach');
     expect(await ada.say('banana')).toContain('cannot make anything');
+  });
+
+  it('the answer comes all the same where Teams refuses it at first', async () => {
+    const { ada, alone } = await contoso(kind);
+    const { conversation } = alone.speaker.scene.place;
+    const before = alone.chat().length;
+    const refusal = { does: 'refuse', status: 429, retryAfter: '1' } as const;
+    talk.connector.failNext(refusal, 1, conversation);
+    expect(await ada.say('tasks')).toContain('The answer comes in our personal chat');
+    await until(() => {
+      talk.pass({ seconds: 2 });
+      return alone.chat().length > before;
+    });
+    expect(await alone.say('delivery')).toContain('Ada (you): answer in private\nsent');
   });
 
   it('whoever cannot be reached in private is told so', async () => {

@@ -135,6 +135,14 @@ const clicked: readonly (readonly [said: string, ...clicks: readonly Priced[]])[
   ['list', click('list', 'Contoso', person, state)],
 ];
 
+/** Where others read: what is answered in private or shared is owed, and no more. */
+const amongOthers: readonly Priced[] = [
+  say('tasks contoso', person, list, state, lists, ...change),
+  say('list', person, list, lists, ...change),
+  say('share contoso', person, list, state),
+  click('share contoso', 'Share it here', person, state, ...change),
+];
+
 const rounds = 40;
 
 /** Tells apart what a turn asks of storage from what the worker does at the same moment. */
@@ -176,8 +184,8 @@ async function expectPrices(talk: Talk, counter: RequestCounter, engagements: nu
   await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
   const ada = tenant.someone('Ada');
   await ada.say('contoso');
-  const expectPrice = async ({ what, does, costs }: Priced) => {
-    const { requests } = await counter.during(() => does(ada));
+  const expectPrice = async ({ what, does, costs }: Priced, someone = ada) => {
+    const { requests } = await counter.during(() => does(someone));
     expect([what, requests]).toEqual([what, [...costs].toSorted()]);
   };
   for (const priced of typed) await expectPrice(priced);
@@ -186,6 +194,12 @@ async function expectPrices(talk: Talk, counter: RequestCounter, engagements: nu
     await ada.say(said);
     for (const priced of clicks) await expectPrice(priced);
   }
+  const place = {
+    conversation: `19:${tenant.id}@thread.v2`,
+    conversationType: 'groupChat',
+  } as const;
+  const adaAmongOthers = tenant.someone('Ada', place);
+  for (const priced of amongOthers) await expectPrice(priced, adaAmongOthers);
   talk.pass({ minutes: 1 });
   await expectPrice({
     ...say('tasks', person, state, 'write'),

@@ -3,6 +3,8 @@ import type { TestPlace } from '../teams/activities.ts';
 import { words, type Card } from './card.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { untilAllShown } from './until-shown.ts';
+import { until } from './until.ts';
 
 let talk: Talk;
 
@@ -47,6 +49,14 @@ function channel({ place }: Pick<Met, 'place'>): readonly string[] {
   });
 }
 
+const isSnapshot = (card: string): boolean => card.includes('shared by Kim');
+
+/** The snapshot that is brought behind the answer. */
+async function untilShared(met: Met): Promise<string> {
+  await until(() => channel(met).some(isSnapshot));
+  return channel(met).find(isSnapshot) ?? '';
+}
+
 describe('“share” where others read', () => {
   it('says who will see what before it names anybody', async () => {
     const met = await meet();
@@ -60,8 +70,8 @@ describe('“share” where others read', () => {
     await met.tenant.someone('Ada').say('usage contoso 380 of 1000');
     await met.alone.say('blocked contoso: their lawyers disagree');
     await met.kim.say('share contoso');
-    expect(await met.kim.click('Share it here')).toContain('stands there now');
-    const snapshot = channel(met).at(-1) ?? '';
+    expect(await met.kim.click('Share it here')).toContain('is on its way there');
+    const snapshot = await untilShared(met);
     expect(snapshot).toMatch(/^Contoso\n/u);
     expect(snapshot).toContain('As of November 23, 2026 at');
     expect(snapshot).toContain('shared by Kim');
@@ -77,9 +87,30 @@ describe('“share” where others read', () => {
     const press = met.kim.find('Share it here');
     const fields = { replyToId: 'card-1' };
     await met.kim.press(press, {}, fields);
-    expect(await met.kim.press(press, {}, fields)).toContain('stands there now');
-    const snapshots = channel(met).filter((card) => card.includes('shared by Kim'));
-    expect(snapshots).toHaveLength(1);
+    expect(await met.kim.press(press, {}, fields)).toContain('is on its way there');
+    await untilShared(met);
+    await met.kim.press(press, {}, fields);
+    const told = await met.alone.say('delivery');
+    expect(told.match(/a chat: status card\nsent Nov 23/gu)).toHaveLength(1);
+    expect(channel(met).filter(isSnapshot)).toHaveLength(1);
+    const subject = { about: 'engagement', tenant: met.tenant.id, id: met.id } as const;
+    const { ended } = await talk.bot.world.ledger.of(subject, 10);
+    expect(ended.map(({ notice }) => notice.reason)).toMatchObject([{ why: 'shared', card: null }]);
+  });
+
+  it('comes later where Teams refuses it at first, as it was when it was shared', async () => {
+    const met = await meet();
+    await met.kim.say('share contoso');
+    const refusal = { does: 'refuse', status: 429, retryAfter: '1' } as const;
+    talk.connector.failNext(refusal, 1, met.place.conversation);
+    expect(await met.kim.click('Share it here')).toContain('is on its way there');
+    await met.tenant.someone('Ada').say('usage contoso 380 of 1000');
+    expect(channel(met).filter(isSnapshot)).toEqual([]);
+    await until(() => {
+      talk.pass({ seconds: 2 });
+      return channel(met).some(isSnapshot);
+    });
+    expect(await untilShared(met)).not.toContain('38.0%');
   });
 
   it('needs the FE or the FM, by word and by button', async () => {
@@ -97,11 +128,15 @@ describe('“share” where others read', () => {
     for (const shown of channel(met)) expect(shown).not.toMatch(/Contoso|shared by/u);
   });
 
-  it('says so when it could not be posted', async () => {
+  it('tells who shared it when it could not be posted, and keeps it in the ledger', async () => {
     const met = await meet();
     await met.kim.say('share contoso');
     talk.connector.failNext({ does: 'refuse', status: 403 }, 1, met.place.conversation);
-    expect(await met.kim.click('Share it here')).toContain('I could not post it there');
+    await met.kim.click('Share it here');
+    const [told] = await untilAllShown(met.alone, 'I could not post the status card there');
+    expect(told).toMatch(/^Contoso\n/u);
+    expect(await met.alone.say('delivery')).toContain('a chat: status card\nparked');
+    expect(channel(met).filter(isSnapshot)).toEqual([]);
   });
 });
 
@@ -113,8 +148,8 @@ describe('“share” in the personal chat', () => {
     const offer = await met.alone.say('status card contoso');
     expect(offer).toContain('Everybody who reads the chat you choose will see it');
     expect(offer).toContain('0 of 6 mandatory tasks finished');
-    expect(await met.alone.click('Share: channel bound today')).toContain('stands there now');
-    expect(channel(met).at(-1)).toContain('shared by Kim');
+    expect(await met.alone.click('Share: channel bound today')).toContain('is on its way there');
+    await untilShared(met);
   });
 
   it('shares into no chat that is not bound, whatever a button says', async () => {

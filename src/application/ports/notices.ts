@@ -3,6 +3,8 @@ import type { Owed } from '../../domain/engagement/owing/owed.ts';
 import type { Person } from '../../domain/people.ts';
 import type { PlaybookVersion } from '../../domain/playbook.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { Reach } from '../people/member.ts';
+import type { OutgoingCard } from './messenger.ts';
 import type { Version } from './ports.ts';
 
 /** With what notices are kept and looked after: an engagement, or a person apart from any engagement. */
@@ -29,17 +31,33 @@ export type PersonReason =
     }
   /** An engagement of theirs has ended and will be removed. */
   | { readonly why: 'retention'; readonly customer: string; readonly on: LocalDate }
+  /** A status card that they shared could not be brought to its chat. */
+  | { readonly why: 'not-shared'; readonly customer: string }
   /** They can be reached again: what was owed meanwhile by these engagements comes as one card. */
   | { readonly why: 'summary'; readonly engagements: readonly EngagementId[] };
 
-/** A card the bot owes a person apart from any engagement. */
+/** A card that was drawn when somebody asked for it, and comes as it is; `card` is `null` once it came. */
+export type DrawnReason =
+  /** What they asked where others read, answered in private. */
+  | { readonly why: 'answer'; readonly card: OutgoingCard | null }
+  /** The snapshot of an engagement for a chat. */
+  | {
+      readonly why: 'shared';
+      readonly card: OutgoingCard | null;
+      readonly customer: string;
+      readonly by: Person;
+      /** The chat it goes to. */
+      readonly reach: Reach;
+    };
+
+/** A card the bot owes a person, or a chat, apart from what an engagement's events owe. */
 export interface PersonOwed {
   readonly to: Person;
   readonly matter: string;
-  /** Seconds since 1970 of `at`: orders what is owed to the person. */
+  /** Seconds since 1970 of `at`: orders what is owed to the person; with an engagement, its revision. */
   readonly seq: number;
   readonly at: Instant;
-  readonly reason: PersonReason;
+  readonly reason: PersonReason | DrawnReason;
   /** Not sent any more from this time on; `null` for what never grows old. */
   readonly expires: Instant | null;
   /** Quiet hours do not hold it back: it is urgent, or answers what the person did just now. */

@@ -33,12 +33,6 @@ function offer({ place }: Asker, engagement: Engagement): Answer {
   return { show: 'share-offer', engagement, here, chats };
 }
 
-/** The same click delivered twice shares once. */
-async function isFirst({ claims }: World, asker: Asker, id: EngagementId): Promise<boolean> {
-  const { tenant, click, delivery } = asker;
-  return claims.claim(tenant, { job: `share:${id}`, period: click ?? delivery });
-}
-
 /** Says who will see the status card of an engagement, or makes it a snapshot for a chat. */
 export async function answerShare(
   world: World,
@@ -53,7 +47,6 @@ export async function answerShare(
   if (refusal) return { show: 'refused', engagement, refusal };
   const meant = chat === null ? null : chatMeant(asker, engagement, chat);
   if (meant === null) return offer(asker, engagement);
-  return (await isFirst(world, asker, id))
-    ? { show: 'snapshot', engagement, by, at: world.now(), chat: meant }
-    : { show: 'shared', isDelivered: true };
+  const ask = asker.click ?? asker.delivery;
+  return { show: 'snapshot', engagement, by, at: world.now(), chat: meant, ask };
 }

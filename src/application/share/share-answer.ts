@@ -20,11 +20,11 @@ export interface SnapshotAnswer {
   readonly at: Instant;
   /** The conversation it is to stand in. */
   readonly chat: string;
+  /** Known again when the same ask arrives twice. */
+  readonly ask: string;
 }
 
-/** What came of sharing. */
+/** The status card is on its way. */
 export interface SharedAnswer {
   readonly show: 'shared';
-  /** `false` when it could not be brought there. */
-  readonly isDelivered: boolean;
 }

@@ -157,10 +157,10 @@ export function notAdministratorView(reader: Reader): MessageView {
 /** Said in a group chat that is not bound. */
 export function answeredPrivatelyView(
   reader: Reader,
-  { isDelivered }: AnswerOf<'answered-privately'>,
+  { isOnItsWay }: AnswerOf<'answered-privately'>,
 ): MessageView {
   const { answeredPrivately, notAnswered } = reader.words.answers;
-  const { title, sentence } = isDelivered ? answeredPrivately : notAnswered;
+  const { title, sentence } = isOnItsWay ? answeredPrivately : notAnswered;
   return messageView(reader, saying(plainHead(title), sentence));
 }
 

@@ -1,6 +1,7 @@
 import type { NewDebt } from '../../application/ports/delivery-ports.ts';
 import type { Debt, StandingCard } from '../../application/ports/notices.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
+import { chatOf, isDrawn } from './drawn.ts';
 import { judge, type Verdict } from './judge.ts';
 import { markLost } from '../reach/lost-reach.ts';
 import { after } from '../schedule/moments.ts';
@@ -50,7 +51,8 @@ async function recordSent(
   };
   const owes = isNew && standing ? [shrinking(debt, standing)] : [];
   const ending = { state: 'sent', why: '', how: attempt.how, activity } as const;
-  return end(world, scene, debt, { ending, attempt, supersedes: earlier, card, owes });
+  const stands = isDrawn(notice) ? null : card;
+  return end(world, scene, debt, { ending, attempt, supersedes: earlier, card: stands, owes });
 }
 
 const pending = { state: 'pending' } as const;
@@ -81,19 +83,18 @@ async function follow(
 ): Promise<Outlook> {
   const { debt, attempt } = made;
   const { recipient, earlier } = sent;
+  const parkIt = (why: string): Promise<Outlook> =>
+    endUnsent(world, scene, debt, { state: 'parked', why, attempt, supersedes: earlier });
   switch (verdict.then) {
     case 'sent':
       return recordSent(world, scene, made, { ...sent, activity: verdict.activity });
     case 'again':
       return tryAgain(world, scene, made, verdict.waitMs);
     case 'park':
-      return endUnsent(world, scene, debt, {
-        state: 'parked',
-        why: verdict.why,
-        attempt,
-        supersedes: earlier,
-      });
+      return parkIt(verdict.why);
     case 'lost':
+      // A chat is nobody who could come back.
+      if (chatOf(scene.subject.tenant, debt.notice)) return parkIt(verdict.why);
       await markLost(world, recipient, verdict.why);
       return startOver(world, scene, made);
     case 'post-anew':

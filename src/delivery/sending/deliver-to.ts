@@ -2,6 +2,7 @@ import type { Debt } from '../../application/ports/notices.ts';
 import { channelKind } from '../../application/request/roster.ts';
 import { awaitReach } from '../reach/await-reach.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
+import { chatOf } from './drawn.ts';
 import { deliverMatter } from './matter.ts';
 import { later, together, type Outlook } from '../schedule/outlook.ts';
 import { endUnsent } from './record.ts';
@@ -73,8 +74,10 @@ export async function deliverTo(
   scene: Scene,
   debts: Several,
 ): Promise<Outlook> {
-  const { to } = debts[0].notice;
-  const member = (await world.people.load(scene.subject.tenant, to.id))?.member ?? null;
+  const { tenant } = scene.subject;
+  const { notice } = debts[0];
+  const member =
+    chatOf(tenant, notice) ?? (await world.people.load(tenant, notice.to.id))?.member ?? null;
   if (member?.reachability.state !== 'reachable') return awaitReach(world, scene, member, debts);
   const { reach } = member.reachability;
   return deliverReached(world, scene, { member, reach }, debts);

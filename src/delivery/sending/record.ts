@@ -9,6 +9,7 @@ import type {
 import type { Instant } from '../../domain/time.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { continues, finished, later, type Outlook } from '../schedule/outlook.ts';
+import { tellSharer, withoutCard } from './drawn.ts';
 import type { Scene } from './scene.ts';
 
 /** What ends with a notice. */
@@ -22,16 +23,29 @@ export interface With {
 /** Nothing else. */
 const alone: With = { attempt: null, supersedes: [], card: null, owes: [] };
 
+type Ends = Partial<With> & { readonly ending: Omit<Ending, 'at'> | null };
+
+/** What is parked may still be sent, with all that it shows; whoever shared it hears of it. */
+function parking(debt: Debt, ends: Ends, at: Instant): { kept: Debt; owes: readonly NewDebt[] } {
+  const { ending, owes = [] } = ends;
+  return ending?.state === 'parked'
+    ? { kept: debt, owes: [...owes, ...tellSharer(debt, at)] }
+    : { kept: { ...debt, notice: withoutCard(debt.notice) }, owes };
+}
+
 /** Ends a notice in the ledger. */
 export async function end(
   world: DeliveryWorld,
   { subject }: Scene,
   debt: Debt,
-  { ending, ...rest }: Partial<With> & { readonly ending: Omit<Ending, 'at'> | null },
+  ends: Ends,
 ): Promise<Outlook> {
+  const { ending } = ends;
   if (ending?.state === 'parked') await world.parked.note(subject, debt.key);
-  const settlement = { ...alone, ...rest, ending: ending && { ...ending, at: world.now() } };
-  const isOurs = await world.notices.settle(subject, debt, settlement);
+  const at = world.now();
+  const { kept, owes } = parking(debt, ends, at);
+  const settlement = { ...alone, ...ends, owes, ending: ending && { ...ending, at } };
+  const isOurs = await world.notices.settle(subject, kept, settlement);
   const fields = { about: subject.about, subject: subject.id, key: debt.key, ...ending };
   world.log(isOurs ? 'notice-ended' : 'notice-ended-elsewhere', fields);
   return settlement.owes.length > 0 || !isOurs ? continues : finished;

@@ -39,14 +39,21 @@ export interface Scene {
 const isEngagementOwed = (notice: Notice): notice is Owed => !('breaksQuiet' in notice);
 const isPersonOwed = (notice: Notice): notice is PersonOwed => 'breaksQuiet' in notice;
 
-function engagementOwed(notice: Notice): Owed {
-  if (!isEngagementOwed(notice)) throw new TypeError('a notice of a person among an engagement');
-  return notice;
-}
-
 function personOwed(notice: Notice): PersonOwed {
   if (!isPersonOwed(notice)) throw new TypeError('a notice of an engagement at a person');
   return notice;
+}
+
+function mannerOfPersonOwed({ breaksQuiet, expires }: PersonOwed): Manner {
+  return {
+    wantsAttention: true,
+    onlyAfterCard: false,
+    isUrgent: breaksQuiet,
+    answers: null,
+    keepsDays: 7,
+    expires,
+    passesMute: true,
+  };
 }
 
 /** FE and FM learn of each other; either learns of anybody else. */
@@ -74,14 +81,15 @@ function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Eng
   const { draw } = world;
   return {
     subject,
-    mannerOf: (notice) => ({
-      ...natureOf(engagementOwed(notice)),
-      expires: null,
-      passesMute: passesMute(engagementOwed(notice), engagement),
-    }),
-    isStillOwed: (notice) => isStillOwed(engagementOwed(notice), engagement),
+    mannerOf: (notice) =>
+      isEngagementOwed(notice)
+        ? { ...natureOf(notice), expires: null, passesMute: passesMute(notice, engagement) }
+        : mannerOfPersonOwed(notice),
+    isStillOwed: (notice) => !isEngagementOwed(notice) || isStillOwed(notice, engagement),
     draw: async (notice, member) =>
-      draw.notice(engagementOwed(notice), engagement, draw.viewer(member)),
+      isEngagementOwed(notice)
+        ? draw.notice(notice, engagement, draw.viewer(member))
+        : draw.personNotice(notice, draw.viewer(member), member),
     drawShrunk: (notice, member) => draw.shrunk(notice, engagement, draw.viewer(member)),
     others: (person) => othersOf(engagement, person),
     project: () => projectAll(world, subject, engagement),
@@ -100,18 +108,7 @@ function personScene(world: DeliveryWorld, subject: Subject): Scene {
   const { draw } = world;
   return {
     subject,
-    mannerOf(notice) {
-      const { breaksQuiet, expires } = personOwed(notice);
-      return {
-        wantsAttention: true,
-        onlyAfterCard: false,
-        isUrgent: breaksQuiet,
-        answers: null,
-        keepsDays: 7,
-        expires,
-        passesMute: true,
-      };
-    },
+    mannerOf: (notice) => mannerOfPersonOwed(personOwed(notice)),
     isStillOwed: () => true,
     draw: (notice, member) => draw.personNotice(personOwed(notice), draw.viewer(member), member),
     drawShrunk: (notice, member) => draw.shrunk(notice, null, draw.viewer(member)),

@@ -9,7 +9,7 @@ import type {
   Subject,
 } from '../../application/ports/notices.ts';
 import type { NewDebt } from '../../application/ports/delivery-ports.ts';
-import { toJson } from '../chunked-json.ts';
+import { fromChunks, toJson } from '../chunked-json.ts';
 import { owedFormat } from '../engagements/engagement-formats.ts';
 import { distinctPart, joinKey, sequencePart } from '../keys.ts';
 import { owedPlace, owedRows } from './owed-keys.ts';
@@ -79,9 +79,17 @@ export function noticeJson(notice: Notice): StoredJson {
   return isPersonOwed(notice) ? toStored(notice, personOwedFormat) : toStored(notice, owedFormat);
 }
 
+/** What was drawn when somebody asked is kept with the engagement that it speaks of. */
+function isDrawn(row: StoredRow): boolean {
+  const value = fromChunks(row);
+  return typeof value === 'object' && value !== null && 'breaksQuiet' in value;
+}
+
 /** The notice a row holds. */
 export function noticeOf({ about }: Subject, row: StoredRow): Notice {
-  return about === 'person' ? fromStored(row, personOwedFormat) : fromStored(row, owedFormat);
+  return about === 'person' || isDrawn(row)
+    ? fromStored(row, personOwedFormat)
+    : fromStored(row, owedFormat);
 }
 
 /** The first one tells since when it is tried, the last ones how that goes. */

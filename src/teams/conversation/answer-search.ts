@@ -50,7 +50,8 @@ export async function answerSearch(
   const hits = found.flatMap((engagement): SearchHit[] => {
     if (!engagement) return [];
     const chat = chatOf(incoming.place);
-    const answer = { show: 'snapshot', engagement, by, at: world.now(), chat } as const;
+    const shown = { engagement, by, at: world.now(), chat, ask: incoming.activityId };
+    const answer = { show: 'snapshot', ...shown } as const;
     const card = draw(answer, member, isAdministrator(member.id));
     return [{ title: engagement.customer, text: search.whoSees(card.summary), card }];
   });

@@ -10,6 +10,7 @@ import { plainText } from '../reading/plain-text.ts';
 import { answerAskedBack } from './asked-back.ts';
 import { answerClick } from './answer-click.ts';
 import { takeConsent } from './answer-consent.ts';
+import { answerInPrivate } from './answer-in-private.ts';
 import { answerFiles } from './answer-file.ts';
 import { answerWords } from './answer-words.ts';
 import { answerSearch } from './answer-search.ts';
@@ -32,26 +33,23 @@ function drawFor(parts: ConversationParts, stored: StoredMember, answer: Answer)
   return parts.draw(answer, stored.member, parts.isAdministrator(stored.member.id));
 }
 
-/** The card for here; where others read and may not, the answer goes to the personal chat. */
-async function drawHere(
-  parts: ConversationParts,
-  place: Place,
-  stored: StoredMember,
-  answer: Answer,
-): Promise<OutgoingCard> {
-  const isHere = maySayHere(answer, place) || (await maySayToSmes(parts, place, stored, answer));
-  if (isHere) return drawFor(parts, stored, answer);
-  const { reachability } = stored.member;
-  const isDelivered =
-    reachability.state === 'reachable' &&
-    (await parts.whisper(reachability.reach, drawFor(parts, stored, answer)));
-  return drawFor(parts, stored, { show: 'answered-privately', isDelivered });
-}
-
 const placeOf = ({ place }: IncomingText | IncomingClick): Place => ({
   conversation: chatOf(place),
   isPersonal: place.isPersonal,
 });
+
+/** The card for here; where others read and may not, the answer goes to the personal chat. */
+async function drawHere(
+  parts: ConversationParts,
+  incoming: IncomingText | IncomingClick,
+  stored: StoredMember,
+  answer: Answer,
+): Promise<OutgoingCard> {
+  const place = placeOf(incoming);
+  const isHere = maySayHere(answer, place) || (await maySayToSmes(parts, place, stored, answer));
+  if (isHere) return drawFor(parts, stored, answer);
+  return drawFor(parts, stored, await answerInPrivate(parts, incoming, stored, answer));
+}
 
 async function onText(parts: ConversationParts, incoming: IncomingText): Promise<readonly Reply[]> {
   const { stored, asked } = await takeQuestion(parts.world, await meetSender(parts, incoming));
@@ -76,7 +74,7 @@ async function onText(parts: ConversationParts, incoming: IncomingText): Promise
   if (answer.show === 'hand-out-offer') {
     return [{ to: 'here', card: offerCard(parts, stored, answer) }];
   }
-  return [{ to: 'here', card: await drawHere(parts, placeOf(incoming), stored, answer) }];
+  return [{ to: 'here', card: await drawHere(parts, incoming, stored, answer) }];
 }
 
 async function onClick(parts: ConversationParts, incoming: IncomingClick): Promise<ClickReply> {
@@ -84,7 +82,7 @@ async function onClick(parts: ConversationParts, incoming: IncomingClick): Promi
   const clicked = await answerClick(parts, incoming, stored);
   const answer = await shareIntoChat(parts, incoming, stored, clicked);
   if (answer.show === 'hand-out-offer') return offerBelow(parts, stored, answer);
-  return { card: await drawHere(parts, placeOf(incoming), stored, answer) };
+  return { card: await drawHere(parts, incoming, stored, answer) };
 }
 
 async function onInstall(

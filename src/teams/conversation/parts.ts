@@ -10,8 +10,6 @@ import type { PersonId } from '../../domain/people.ts';
 export interface ConversationParts {
   readonly world: World;
   readonly isAdministrator: (person: PersonId) => boolean;
-  /** Answers in somebody's personal chat what they asked where others read; whether it came there. */
-  readonly whisper: (to: Reach, card: OutgoingCard) => Promise<boolean>;
   /** Reads a file that was handed in. */
   readonly readFile: ReadFile;
   /** As long as a small file takes at most; a larger one is answered later, on the card that says so. */

@@ -20,7 +20,8 @@ const saysNothingOfCustomers: ReadonlySet<Answer['show']> = new Set([
   'fault',
 ]);
 
-function engagementOf(answer: Answer): Engagement | null {
+/** The engagement that an answer speaks of. */
+export function engagementOf(answer: Answer): Engagement | null {
   return 'engagement' in answer && typeof answer.engagement === 'object' ? answer.engagement : null;
 }
 

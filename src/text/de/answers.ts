@@ -97,12 +97,12 @@ export const answers: Words['answers'] = {
   notAdministrator: {
     title: 'Nur für Administratoren',
     sentence:
-      'Was nicht zugestellt werden konnte, sehen nur die Administratoren des Bots. Fragen Sie dort nach, oder geben Sie „delivery“ für Ihr eigenes Engagement ein.',
+      'Das sehen und tun nur Administratoren des Bots. Bitte fragen Sie dort nach. Was zu Ihrem eigenen Engagement gesendet wurde, zeigt „delivery“.',
   },
   answeredPrivately: {
     title: 'Privat beantwortet',
     sentence:
-      'Die Antwort steht in unserem persönlichen Chat, da dieser Chat mit keinem Engagement verbunden ist. FE oder FM können ihn mit „bind“ verbinden.',
+      'Die Antwort kommt in unserem persönlichen Chat, da dieser Chat mit keinem Engagement verbunden ist. FE oder FM können ihn mit „bind“ verbinden.',
   },
   notAnswered: {
     title: 'Hier keine Antwort',

@@ -46,6 +46,7 @@ export const ledger: Words['ledger'] = {
   empty: 'Für dieses Engagement wurde noch nichts gesendet.',
   row: (name, matter) => `${name}: ${matter}`,
   matters,
+  aChat: 'ein Chat',
   ofPerson: {
     welcome: 'Begrüßung',
     'my-day': 'Mein Tag',
@@ -53,6 +54,9 @@ export const ledger: Words['ledger'] = {
     digest: 'Wochenübersicht',
     retention: 'Ankündigung der Entfernung',
     feedback: 'Feedback zum Playbook',
+    answer: 'private Antwort',
+    shared: 'Statuskarte',
+    'not-shared': 'Statuskarte nicht geteilt',
   },
   sent: (when) => `gesendet ${when}`,
   updated: (when) => `Karte aktualisiert ${when}`,

@@ -16,7 +16,8 @@ export const share: Words['share'] = {
   },
   asOf: (when, who) => `Stand: ${when}, geteilt von ${who}. Diese Karte ändert sich nicht.`,
   progress: 'Fortschritt',
-  done: 'Die Statuskarte steht jetzt dort, mit ihrem Datum.',
-  failed:
-    'Ich konnte sie dort nicht posten. Ist der Bot noch in diesem Chat? Bitte versuchen Sie es gleich noch einmal.',
+  onItsWay:
+    'Die Statuskarte ist unterwegs dorthin, mit ihrem Datum. Wann sie angekommen ist, sagt „delivery“.',
+  notShared: 'Ich konnte die Statuskarte dort nicht posten. Ist der Bot noch in diesem Chat?',
+  notSharedWhy: 'Das erhalten Sie einmalig, weil Sie sie geteilt haben.',
 };

@@ -95,12 +95,12 @@ export const answers = {
   notAdministrator: {
     title: 'For administrators',
     sentence:
-      'Only an administrator of the bot sees what could not be delivered. Ask one of them, or say “delivery” for your own engagement.',
+      'Only an administrator of the bot may see or do that. Please ask one of them. What was sent about your own engagement is under “delivery”.',
   },
   answeredPrivately: {
     title: 'Answered in private',
     sentence:
-      'I sent the answer to our personal chat, as this chat is not bound to an engagement. Its FE or FM can bind it with “bind”.',
+      'The answer comes in our personal chat, as this chat is not bound to an engagement. Its FE or FM can bind it with “bind”.',
   },
   notAnswered: {
     title: 'Not answered here',

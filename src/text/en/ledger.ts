@@ -45,6 +45,7 @@ export const ledger = {
   empty: 'Nothing was sent for this engagement yet.',
   row: (name: string, matter: string) => `${name}: ${matter}`,
   matters,
+  aChat: 'a chat',
   ofPerson: {
     welcome: 'welcome',
     'my-day': 'My day',
@@ -52,6 +53,9 @@ export const ledger = {
     digest: 'weekly digest',
     retention: 'removal announced',
     feedback: 'feedback on the playbook',
+    answer: 'answer in private',
+    shared: 'status card',
+    'not-shared': 'status card not shared',
   },
   sent: (when: string) => `sent ${when}`,
   updated: (when: string) => `card updated ${when}`,

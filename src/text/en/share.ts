@@ -14,6 +14,7 @@ export const share = {
   },
   asOf: (when: string, who: string) => `As of ${when}, shared by ${who}. It does not change.`,
   progress: 'Progress',
-  done: 'The status card stands there now, with its date.',
-  failed: 'I could not post it there. Is the bot still in that chat? Please try again in a moment.',
+  onItsWay: 'The status card is on its way there, with its date. “delivery” tells when it came.',
+  notShared: 'I could not post the status card there. Is the bot still in that chat?',
+  notSharedWhy: 'You get this once, because you shared it.',
 };

@@ -98,12 +98,12 @@ export const answers: Words['answers'] = {
   notAdministrator: {
     title: 'Solo para administradores',
     sentence:
-      'Solo un administrador del bot ve lo que no se pudo entregar. Pregunte a uno, o escriba «delivery» para ver su propio proyecto.',
+      'Solo un administrador del bot puede ver o hacer eso. Pregunte a uno. Lo enviado sobre su propio proyecto está en «delivery».',
   },
   answeredPrivately: {
     title: 'Respondido en privado',
     sentence:
-      'He enviado la respuesta a nuestro chat personal, porque este chat no está vinculado a ningún proyecto. FE o FM pueden vincularlo con «bind».',
+      'La respuesta llega a nuestro chat personal, porque este chat no está vinculado a ningún proyecto. FE o FM pueden vincularlo con «bind».',
   },
   notAnswered: {
     title: 'Aquí no respondo',

@@ -46,6 +46,7 @@ export const ledger: Words['ledger'] = {
   empty: 'Aún no se ha enviado nada de este proyecto.',
   row: (name: string, matter: string) => `${name}: ${matter}`,
   matters,
+  aChat: 'un chat',
   ofPerson: {
     welcome: 'bienvenida',
     'my-day': 'Mi día',
@@ -53,6 +54,9 @@ export const ledger: Words['ledger'] = {
     digest: 'resumen semanal',
     retention: 'aviso de borrado',
     feedback: 'comentarios sobre el playbook',
+    answer: 'respuesta en privado',
+    shared: 'tarjeta de estado',
+    'not-shared': 'tarjeta de estado no compartida',
   },
   sent: (when: string) => `enviada ${theDay(when)}`,
   updated: (when: string) => `tarjeta actualizada ${theDay(when)}`,

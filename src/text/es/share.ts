@@ -18,7 +18,7 @@ export const share: Words['share'] = {
   asOf: (when: string, who: string) =>
     `Situación ${ofDay(when)}. Tarjeta compartida por ${who}; no se actualiza.`,
   progress: 'Avance',
-  done: 'La tarjeta de estado ya está allí, con su fecha.',
-  failed:
-    'No he podido publicarla allí. ¿Sigue el bot en ese chat? Vuelva a intentarlo dentro de un momento.',
+  onItsWay: 'La tarjeta de estado va en camino, con su fecha. «delivery» dice cuándo ha llegado.',
+  notShared: 'No he podido publicar la tarjeta de estado allí. ¿Sigue el bot en ese chat?',
+  notSharedWhy: 'Recibe este aviso una sola vez, porque la ha compartido.',
 };

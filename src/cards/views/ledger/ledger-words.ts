@@ -6,8 +6,10 @@ import type { Toned } from '../views.ts';
 const nameCharacters = 60;
 
 /** To whom a notice goes, clipped to a line. */
-export function recipientOf(reader: Reader, { to }: Notice): string {
-  return clip(nameOf(reader, to), nameCharacters);
+export function recipientOf(reader: Reader, { to, reason }: Notice): string {
+  return reason.why === 'shared'
+    ? reader.words.ledger.aChat
+    : clip(nameOf(reader, to), nameCharacters);
 }
 
 /** What a notice is about, in a word or two. */

@@ -1,8 +1,4 @@
-import type {
-  ShareOffer,
-  SharedAnswer,
-  SnapshotAnswer,
-} from '../../../application/share/share-answer.ts';
+import type { ShareOffer, SnapshotAnswer } from '../../../application/share/share-answer.ts';
 import { localDateOf } from '../../../domain/calendar/time-zones.ts';
 import { progressOf } from '../../../domain/engagement/undoing/standing.ts';
 import { roles } from '../../../domain/people.ts';
@@ -97,11 +93,8 @@ export function shareOfferView(scene: Scene, answer: ShareOffer): MessageView {
   return answer.here === null ? offerView(scene, answer) : offerHereView(scene, answer);
 }
 
-/** What came of sharing. */
-export function sharedView(reader: Reader, { isDelivered }: SharedAnswer): MessageView {
+/** The status card is on its way. */
+export function sharedView(reader: Reader): MessageView {
   const { share } = reader.words;
-  return messageView(
-    reader,
-    saying(plainHead(share.title), isDelivered ? share.done : share.failed),
-  );
+  return messageView(reader, saying(plainHead(share.title), share.onItsWay));
 }
