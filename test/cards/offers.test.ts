@@ -167,6 +167,24 @@ describe('Offered', () => {
   });
 });
 
+describe('The checklist', () => {
+  it('keeps the way to the overview where more than six actions want to stand', () => {
+    const { engagement, recorded } = stories.assessing;
+    const card = draw({
+      show: 'engagement',
+      view: { view: 'items', page: 0 },
+      engagement,
+      said: {
+        ...{ recorded: recorded.slice(-1), canUndo: true, isRepeated: false },
+        ...{ alsoChanged: [], notReachable: null },
+      },
+      refusal: null,
+    });
+    expect(titles(card)).toHaveLength(6);
+    expect(titles(card)).toEqual(expect.arrayContaining(['Undo', 'Add item', 'Overview']));
+  });
+});
+
 describe('A notice', () => {
   it('shows nothing but the name to somebody who has no part any more', () => {
     const card = noticeOf({ why: 'role-taken', role: 'fe', to: fta }, stranger, stories.stuck);

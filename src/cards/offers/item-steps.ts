@@ -2,7 +2,7 @@ import type { View } from '../../application/requests.ts';
 import type { RemediationItem } from '../../domain/engagement/engagement.ts';
 import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';
-import { button, changeOf } from './button.ts';
+import { button, changeOf, show } from './button.ts';
 import { isOffered } from './may.ts';
 
 /** Every step the viewer may take on a remediation item now. */
@@ -34,4 +34,9 @@ export function addItem(scene: Scene): readonly Button[] {
   return isOffered(scene, command)
     ? [button(words.buttons.addItem, { verb: 'form', e: engagement.id, form: 'add-item' })]
     : [];
+}
+
+/** The way to the whole checklist. */
+export function toItems({ engagement, words }: Scene): Button {
+  return button(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
 }

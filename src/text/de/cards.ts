@@ -58,7 +58,8 @@ export const cards: Words['cards'] = {
     noPilot: 'nicht erfasst',
     until: (what, day) => `${what}, bis ${day}`,
     by: (what, who, when) => `${what} (${who}, ${when})`,
-    none: 'nicht festgelegt',
+    noItems: 'noch keine Punkte',
+    noDue: 'nicht festgelegt',
   },
   tasks: {
     title: 'Aufgaben',

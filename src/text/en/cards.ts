@@ -54,7 +54,8 @@ export const cards = {
     noPilot: 'not recorded',
     until: (what: string, day: string) => `${what}, until ${day}`,
     by: (what: string, who: string, when: string) => `${what} (${who}, ${when})`,
-    none: 'none',
+    noItems: 'no items yet',
+    noDue: 'none',
   },
   tasks: {
     title: 'Tasks',

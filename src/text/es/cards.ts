@@ -57,7 +57,8 @@ export const cards: Words['cards'] = {
     noPilot: 'no consta',
     until: (what: string, day: string) => `${what}, hasta ${theDay(day)}`,
     by: (what: string, who: string, when: string) => `${what} (${who}, ${when})`,
-    none: 'sin definir',
+    noItems: 'aún sin elementos',
+    noDue: 'sin definir',
   },
   tasks: {
     title: 'Tareas',

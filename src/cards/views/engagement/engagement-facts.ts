@@ -101,7 +101,7 @@ export function checklistText({ engagement, words, formats }: Scene): string {
         clip(nothing.by.name, nameCharacters),
         formats.when(nothing.at),
       )
-    : words.cards.facts.none;
+    : words.cards.facts.noItems;
 }
 
 function endFact({ engagement, words, formats }: Scene): readonly Fact[] {

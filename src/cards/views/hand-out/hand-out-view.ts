@@ -1,6 +1,7 @@
 import type { HandOutAnswer } from '../../../application/hand-out/handing-out.ts';
 import type { CardAction } from '../../card-action.ts';
-import { button, show } from '../../offers/button.ts';
+import { button } from '../../offers/button.ts';
+import { toItems } from '../../offers/item-steps.ts';
 import type { Reader, Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { customerHead, plainHead } from '../frame.ts';
@@ -16,9 +17,6 @@ const step = (
   as: HandOut['as'],
   at: HandOut['step'],
 ): CardAction => ({ verb: 'hand-out', e, as, step: at });
-
-const toItems = ({ engagement, words }: Scene): Button =>
-  button(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
 
 /** The checklist as a file, where there is one to hand out and it is the viewer's to do. */
 export function asFile(scene: Scene): readonly Button[] {

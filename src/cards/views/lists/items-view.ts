@@ -5,16 +5,14 @@ import { openItems } from '../../../domain/engagement/undoing/standing.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, show, tap } from '../../offers/button.ts';
 import { followUps } from '../../offers/follow-ups.ts';
-import { addItem, itemSteps } from '../../offers/item-steps.ts';
+import { addItem } from '../../offers/item-steps.ts';
 import { taskSteps } from '../../offers/task-steps.ts';
 import type { Scene } from '../../reader.ts';
-import { fact } from '../engagement/engagement-facts.ts';
-import { customerHead, frameOf, row, section } from '../frame.ts';
+import { customerHead, frameOf, mostActions, row, section } from '../frame.ts';
 import { asFile } from '../hand-out/hand-out-view.ts';
-import { messageView, saying } from '../message-view.ts';
 import { undoButton } from '../news.ts';
 import { pageOf, pageWays } from './paging.ts';
-import type { Banner, Button, ChecklistView, Fact, MessageView, Row, Tone } from '../views.ts';
+import type { Banner, Button, ChecklistView, Row, Tone } from '../views.ts';
 
 const itemsPerPage = 8;
 
@@ -22,7 +20,6 @@ const itemsPerPage = 8;
 type ShownItems = Pick<Extract<View, { view: 'items' }>, 'page' | 'filter'>;
 const titleCharacters = 80;
 const nameCharacters = 60;
-const textCharacters = 4_000;
 
 const looks: Readonly<Record<RemediationItem['state'], readonly [mark: string, tone: Tone]>> = {
   open: ['○', 'default'],
@@ -111,14 +108,12 @@ function filtering({ engagement, words }: Scene, filter: ItemFilter | null): rea
   return isMixed ? [button(items.openOnly, show(engagement, { ...items0, filter: 'open' }))] : [];
 }
 
-/** Where one can go from a checklist. */
-function waysFrom(scene: Scene): readonly Button[] {
+/** What can be done with a checklist, then where one can go; the overview stays when there is too much of it. */
+function withWays(scene: Scene, steps: readonly Button[]): readonly Button[] {
   const { engagement, words } = scene;
-  return [
-    ...asFile(scene),
-    button(words.buttons.tasks, show(engagement, { view: 'tasks' })),
-    button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
-  ];
+  const tasks = button(words.buttons.tasks, show(engagement, { view: 'tasks' }));
+  const overview = button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
+  return [...[...steps, ...asFile(scene), tasks].slice(0, mostActions - 1), overview];
 }
 
 /** The remediation checklist, a page of it; a row opens its item. */
@@ -140,15 +135,14 @@ export function itemsView(
     ...frameOf(scene, customerHead(scene), {
       summary: words.names.about(engagement.customer, banners[0]?.lines[0]?.text ?? note),
       banners,
-      buttons: [
+      buttons: withWays(scene, [
         ...undoButton(scene, said, back),
         ...followUps(scene, said, back),
         ...addItem(scene),
         ...pageWays(scene, shown, (to) => show(engagement, { view: 'items', page: to, ...only })),
         ...filtering(scene, filter),
         ...(engagement.items.length === 0 ? taskSteps(scene, '3070', back).slice(-2, -1) : []),
-        ...waysFrom(scene),
-      ],
+      ]),
       links: [],
     }),
     hasTitle: true,
@@ -165,58 +159,4 @@ export function itemsView(
 
 function pageNote({ words, formats }: Scene, page: number, pages: number): readonly string[] {
   return pages > 1 ? [words.cards.page(page + 1, pages, formats)] : [];
-}
-
-function itemFacts(scene: Scene, item: RemediationItem): readonly Fact[] {
-  const { words, formats } = scene;
-  const { facts } = words.cards;
-  const signed = (what: string, { by, at }: RemediationItem['set']): string =>
-    facts.by(what, clip(by.name, nameCharacters), formats.when(at));
-  return [
-    fact(facts.state, signed(words.names.itemStates[item.state], item.set)),
-    ...(item.reason ? [fact(facts.why, clip(item.reason, textCharacters))] : []),
-    fact(facts.owner, item.owner ? clip(item.owner, nameCharacters) : words.names.nobody),
-    fact(facts.due, item.due ? formats.day(item.due) : facts.none),
-    fact(
-      facts.added,
-      words.names.signature(clip(item.added.by.name, nameCharacters), formats.when(item.added.at)),
-    ),
-  ];
-}
-
-/** A card of an item that somebody took back meanwhile. */
-function goneView(scene: Scene, banners: readonly Banner[]): MessageView {
-  const { engagement, words } = scene;
-  return messageView(scene, {
-    ...saying(customerHead(scene), words.cards.items.gone),
-    banners,
-    buttons: [toItems(scene), button(words.buttons.tasks, show(engagement, { view: 'tasks' }))],
-  });
-}
-
-const toItems = ({ engagement, words }: Scene): Button =>
-  button(words.buttons.items, show(engagement, { view: 'items', page: 0 }));
-
-/** The card of one remediation item, with every step the viewer may take. */
-export function itemView(
-  scene: Scene,
-  id: string,
-  said: Said | null,
-  banners: readonly Banner[],
-): MessageView {
-  const item = scene.engagement.items.find((each) => each.id === id);
-  if (!item) return goneView(scene, banners);
-  const back: View = { view: 'item', item: id };
-  const view = messageView(scene, {
-    ...saying(customerHead(scene), ''),
-    banners,
-    facts: itemFacts(scene, item),
-    buttons: [
-      ...undoButton(scene, said, back),
-      ...followUps(scene, said, back),
-      ...itemSteps(scene, item, back),
-      toItems(scene),
-    ],
-  });
-  return { ...view, hasTitle: true, title: item.title };
 }
