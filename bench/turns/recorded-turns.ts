@@ -3,14 +3,15 @@ import type { Bench } from '../bench.ts';
 import { startBare, startOurs, type Bot } from '../bots.ts';
 import { codesOf, customerOf, engineerOf, speakerOf, tenant } from '../codes.ts';
 import { describeDifference } from '../equal-work.ts';
-import { forEach, numbersOf } from '../fill.ts';
+import { numbersOf } from '../fill.ts';
 import type { Ground } from '../ground.ts';
 import { recipeOf, type Cookbook } from '../recipe.ts';
 import { startRecordingProxy, type RecordedCall } from '../recording-proxy.ts';
-import { cloneRow, rowText, type RowText } from '../row-text.ts';
+import { rowText, type RowText } from '../row-text.ts';
 import { withScope, type Scope } from '../scope.ts';
 import { sayOne } from '../talk.ts';
 import { saidOn, turnCommands } from './turn-command.ts';
+import { turnTo } from './turned-people.ts';
 
 /** The engineer on whose engagements turns are recorded; they say nothing in the rounds. */
 export const recorder = 1;
@@ -33,19 +34,6 @@ async function meetRecorder(bench: Bench, ground: Ground, bot: Bot): Promise<Row
   return rowText(await ground.storage.tables.people.getEntity(partitionKey, rowKey));
 }
 
-/** Makes the engagements their engineers' current ones, dealt with just now. */
-export async function turnTo(
-  ground: Ground,
-  person: RowText,
-  numbers: readonly number[],
-): Promise<void> {
-  const now = new Date().toISOString();
-  const row = person.replace(/(\\"at\\":\\")[^"\\]*/u, `$1${now}`);
-  await forEach(numbers, (number) =>
-    ground.storage.tables.people.upsertEntity(cloneRow(row, recordedOn, number), 'Replace'),
-  );
-}
-
 /** A bot that is recorded, and the row of a person who has met our bot. */
 interface Recording {
   readonly bot: Bot;
@@ -66,7 +54,7 @@ async function recordTurns(
     const { bot, person, isOurs } = await start(proxy.connectionString, scope);
     const turns: (readonly RecordedCall[])[] = [];
     for (const command of turnCommands) {
-      await turnTo(ground, person, [number]);
+      await turnTo(ground, { person, of: recordedOn }, [number]);
       const said = saidOn(number, command, isOurs);
       turns.push(await proxy.during(() => sayOne(bot.port, connector, said)));
     }

@@ -4,8 +4,9 @@ import { codesOf } from '../codes.ts';
 import { forEach, numbersOf } from '../fill.ts';
 import type { Ground } from '../ground.ts';
 import { sayAll } from '../talk.ts';
-import { recorder, turnTo, type Recorded } from './recorded-turns.ts';
+import { recorder, type Recorded } from './recorded-turns.ts';
 import { saidOn, type TurnCommand } from './turn-command.ts';
+import { checkUnwritten, turnTo } from './turned-people.ts';
 
 /** People who speak at the same time. */
 export const atOnce = 8;
@@ -52,7 +53,7 @@ async function checkDone(
 
 /** Has many people say the command, each on an engagement of their own. */
 export async function runTurns(
-  { bench, ground, recorded: { person } }: Rounding,
+  { bench, ground, recorded: { book, person } }: Rounding,
   { bot, isOurs }: Contender,
   command: TurnCommand,
   round: number,
@@ -63,7 +64,7 @@ export async function runTurns(
     { length: turns },
     (_, engineer) => numbersOf(recorder + 1 + engineer)[index] ?? 0,
   );
-  await turnTo(ground, person, numbers);
+  const turned = await turnTo(ground, { person, of: book.recordedOn }, numbers);
   const said = numbers.map((number) => saidOn(number, command, isOurs));
   const usedBefore = await bot.usedMs();
   const seconds = await sayAll(bot.port, await bench.connector(), said, atOnce);
@@ -71,6 +72,7 @@ export async function runTurns(
   const usedAfter = await bot.usedMs();
   await emptyQueue(ground);
   await checkDone(ground, command, numbers);
+  await checkUnwritten(ground, turned);
   const usedMs = (usedAfter ?? Number.NaN) - (usedBefore ?? Number.NaN);
   return { perSecond: turns / seconds, processorMs: usedMs / turns };
 }
