@@ -170,10 +170,13 @@ describe('Offered', () => {
 describe('The checklist', () => {
   it('keeps the way to the overview where more than six actions want to stand', () => {
     const { engagement, recorded } = stories.assessing;
+    const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((each) =>
+      engagement.items.map((item) => ({ ...item, id: `${item.id}-${each}` })),
+    );
     const card = draw({
       show: 'engagement',
-      view: { view: 'items', page: 0 },
-      engagement,
+      view: { view: 'items', page: 1 },
+      engagement: { ...engagement, items },
       said: {
         ...{ recorded: recorded.slice(-1), canUndo: true, isRepeated: false },
         ...{ alsoChanged: [], notReachable: null },
@@ -181,7 +184,7 @@ describe('The checklist', () => {
       refusal: null,
     });
     expect(titles(card)).toHaveLength(6);
-    expect(titles(card)).toEqual(expect.arrayContaining(['Undo', 'Add item', 'Overview']));
+    expect(titles(card)).toEqual(expect.arrayContaining(['Undo', 'Next page', 'Overview']));
   });
 });
 
