@@ -98,3 +98,22 @@ export function markdownOf(card: Card): readonly string[] {
 export function titles(card: Card): readonly string[] {
   return presses(card).map(({ title }) => title);
 }
+
+const chart = z.object({
+  type: z.string().startsWith('Chart.'),
+  value: z.number().optional(),
+  data: z
+    .array(
+      z.object({ legend: z.string(), values: z.array(z.object({ x: z.string(), y: z.number() })) }),
+    )
+    .default([]),
+  fallback: z.record(z.string(), z.unknown()).transform((each) => words(each)),
+});
+
+/** The gauge and lines on a card, each with what stands there for a client without charts. */
+export function charts(card: Card): readonly z.infer<typeof chart>[] {
+  return elements(card).flatMap((each) => {
+    const read = chart.safeParse(each);
+    return read.success ? [read.data] : [];
+  });
+}

@@ -98,6 +98,20 @@ describe('The warning under 40 %', () => {
     expect(fm.name).toBe('Kim');
   });
 
+  it('keeps its line in the digest of an FM who snoozed it, and says why', async () => {
+    const { tenant, fe, fm, contoso } = await meet();
+    await fe.say('usage 380 of 1000');
+    await tenant.list(contoso.id);
+    expect(await fm.say('digest')).not.toContain('Resting for you');
+    await fm.say('contoso usage');
+    await fm.click('Snooze warning');
+    await fm.click('Snooze', { reason: 'Holiday', until: '2026-11-27' });
+    await tenant.list(contoso.id);
+    const digest = await fm.say('digest');
+    expect(digest).toContain('▲ Red');
+    expect(digest).toMatch(/Contoso[^]*Resting for you until .*: Holiday/u);
+  });
+
   it('may be snoozed in words', async () => {
     const { fe } = await meet();
     expect(await fe.say('snooze holiday until friday')).toContain('No usage warning is open');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
+import { charts } from './card.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
 
@@ -219,5 +220,45 @@ describe('A reading', () => {
     await met.ada.say('contoso usage 490 of 1000');
     await met.kim.say('contoso usage');
     expect(await met.kim.click('Withdraw reading')).toContain('48.0% ◆ Yellow');
+  });
+});
+
+describe('The usage card', () => {
+  it('says Green, although workloads are under 40 %', async () => {
+    const { ada } = await meet();
+    await ada.say('usage 710 of 1000');
+    await ada.say('usage teams 20 of 100');
+    expect(await ada.say('usage')).not.toContain('although');
+    await ada.say('usage exchange 30 of 100');
+    expect(await ada.say('usage')).toContain(
+      'Green, 1 of 3 workloads above 70%, although 2 of 3 workloads under 40%',
+    );
+  });
+
+  it('tells a client without charts in text and sparkline what the charts show', async () => {
+    const { ada, kim } = await meet();
+    await kim.say('target 70 % by 2027-02-22');
+    for (const [active, day] of [
+      [300, '2026-10-24'],
+      [340, '2026-11-08'],
+      [380, '2026-11-22'],
+    ] as const) {
+      await ada.say(`usage ${active} of 1000 on ${day}`);
+    }
+    await ada.say('usage');
+    const [gauge, line] = charts(ada.card());
+    expect(gauge).toMatchObject({
+      type: 'Chart.Gauge',
+      value: 38,
+      fallback: '▓▓▓▓░░░░░░ 38.0% Red',
+    });
+    expect(line?.data.map(({ legend, values }) => [legend, values.map(({ y }) => y)])).toEqual([
+      ['Usage', [30, 34, 38]],
+      ['Expected', [30, 70]],
+      ['Target', [70, 70]],
+    ]);
+    expect(line?.fallback).toBe(
+      '▃▃▄ 30.0% (October 24) to 38.0% (yesterday); expected 39.9% (today); target 70% by February 22, 2027',
+    );
   });
 });
