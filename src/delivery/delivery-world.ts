@@ -10,6 +10,7 @@ import type {
   ParkedStore,
   WorkQueue,
 } from '../application/ports/delivery-ports.ts';
+import type { ThrottleStore } from '../application/ports/throttle-ports.ts';
 import type { HoldStore } from '../application/ports/quiet-ports.ts';
 import type { Subject } from '../application/ports/notices.ts';
 import type { Viewer } from '../application/answers.ts';
@@ -42,6 +43,7 @@ export interface DeliveryWorld {
   readonly notices: NoticeStore;
   readonly awaits: AwaitStore;
   readonly holds: HoldStore;
+  readonly throttles: ThrottleStore;
   readonly parked: ParkedStore;
   readonly dues: DueStore;
   readonly queue: WorkQueue;

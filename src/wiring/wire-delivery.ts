@@ -32,6 +32,7 @@ import { claimStore } from '../storage/notices/claim-store.ts';
 import { dueStore } from '../storage/notices/due-store.ts';
 import { engagementQueue } from '../storage/engagements/engagement-queue.ts';
 import { parkedStore } from '../storage/notices/ledger-parked.ts';
+import { throttleStore } from '../storage/notices/throttle-store.ts';
 import { holdStore } from '../storage/notices/hold-store.ts';
 import { awaitStore } from '../storage/notices/owed-awaits.ts';
 import { noticeStore } from '../storage/notices/owed-store.ts';
@@ -123,6 +124,7 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     notices: noticeStore(storage),
     awaits: awaitStore(storage),
     holds: holdStore(storage),
+    throttles: throttleStore(storage),
     parked: parkedStore(storage),
     dues: dueStore(storage),
     queue: engagementQueue(storage),

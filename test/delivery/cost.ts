@@ -35,11 +35,11 @@ export async function expectDeliveryCostsWith(engagements: number): Promise<void
   const ref = await bench.opens();
   const cost = (work: () => Promise<unknown>) => counter.during(work);
 
-  // Owed and state; customer and two people in lists; what falls due; the person, the card; mark and settle.
+  // Owed and state; customer and two people in lists; what falls due; the person, the card, the throttle; mark and settle.
   const sending = await cost(() => bench.reconcile(ref));
   expect(sending.requests).toEqual([
     ...many(1, 'query'),
-    ...many(6, 'read'),
+    ...many(7, 'read'),
     ...many(1, 'transaction'),
     ...many(5, 'write'),
   ]);

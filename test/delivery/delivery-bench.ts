@@ -21,6 +21,7 @@ import { engagementQueue } from '../../src/storage/engagements/engagement-queue.
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { listStore } from '../../src/storage/engagements/list-store.ts';
 import { parkedStore } from '../../src/storage/notices/ledger-parked.ts';
+import { throttleStore } from '../../src/storage/notices/throttle-store.ts';
 import { holdStore } from '../../src/storage/notices/hold-store.ts';
 import { awaitStore } from '../../src/storage/notices/owed-awaits.ts';
 import { noticeStore } from '../../src/storage/notices/owed-store.ts';
@@ -75,6 +76,7 @@ export class Bench {
       notices: noticeStore(storage),
       awaits: awaitStore(storage),
       holds: holdStore(storage),
+      throttles: throttleStore(storage),
       parked: parkedStore(storage),
       dues: dueStore(storage),
       queue: engagementQueue(storage),

@@ -5,6 +5,10 @@ import type { Storage } from '../../src/storage/connect.ts';
 import { minutesAfter } from '../domain/given.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
+import { createPace, usualPace } from '../../src/delivery/pacing/pace.ts';
+import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofEngagement } from '../../src/delivery/sending/subject.ts';
+import { ToldMessenger } from './told-messenger.ts';
 import { Bench, monday } from './delivery-bench.ts';
 
 const unavailable: SendOutcome = { outcome: 'unavailable', detail: 'status 502' };
@@ -53,6 +57,29 @@ describe('What is tried again', () => {
     expect(await bench.reconcile(ref)).toBe(again);
     expect(bench.told.calls).toHaveLength(1);
     expect(await bench.onItsWay(ref)).toEqual(['alex notice role-given waiting retry']);
+  });
+
+  it('waits so in every process, whatever it is that is owed there', async () => {
+    const others = [await bench.opens(), await bench.opens()];
+    bench.told.tell({ outcome: 'throttled', status: 429, retryAfterMs: 7_000 });
+    await bench.reconcile(ref);
+    const processes = others.map((other) => {
+      const told = new ToldMessenger();
+      const pace = createPace({ ...usualPace, conversation: [] }, () => performance.now());
+      return { other, told, world: { ...bench.world, messenger: told, pace } };
+    });
+    for (const now of ['2026-11-23T10:00:00.000Z', '2026-11-23T10:00:06.999Z']) {
+      bench.now = now;
+      for (const { other, world, told } of processes) {
+        expect(await reconcile(world, ofEngagement(other))).toBe('2026-11-23T10:00:07.000Z');
+        expect(told.calls).toEqual([]);
+      }
+    }
+    bench.now = '2026-11-23T10:00:07.000Z';
+    for (const { other, world, told } of processes) {
+      await reconcile(world, ofEngagement(other));
+      expect(told.shownTo('alex')).toEqual(['post Contoso: role-given 1']);
+    }
   });
 
   it('waits with jitter that doubles up to five minutes when it was not told how long', async () => {

@@ -3,6 +3,7 @@ import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { Attempt, Debt } from '../../application/ports/notices.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import type { Came } from './judge.ts';
+import { holdEverywhere, throttledUntil } from '../pacing/throttle.ts';
 import { after } from '../schedule/moments.ts';
 import { continues, later, type Outlook } from '../schedule/outlook.ts';
 import type { Scene } from './scene.ts';
@@ -103,7 +104,7 @@ async function sendDrawn(
       : await callOnce(world, recipient, activity, drawn);
   const attempt: Attempt = { at, how, outcome: came.outcome, detail: detailOfCame(came) };
   if (came.outcome === 'throttled' && came.retryAfterMs !== null)
-    world.pace.hold(recipient.reach.conversation, came.retryAfterMs);
+    await holdEverywhere(world, recipient, came.retryAfterMs);
   world.log('send', { about: subject.about, subject: subject.id, key: debt.key, ...attempt });
   return { made: { debt, came, attempt } };
 }
@@ -120,7 +121,11 @@ export async function send(
   const turn = await world.pace.turn(sending.recipient.reach.conversation);
   if (!turn.isMine) return { putOff: later(after(world.now(), turn.waitMs)) };
   try {
-    const drawn = await draw(sending);
+    const [drawn, held] = await Promise.all([
+      draw(sending),
+      throttledUntil(world, sending.recipient),
+    ]);
+    if (held !== null) return { putOff: later(held) };
     if ('card' in drawn && drawn.card === null) return { nothingToSay: true };
     const card = 'fault' in drawn ? drawn.fault : drawn.card;
     return card === null ? { nothingToSay: true } : await sendDrawn(world, scene, sending, card);
