@@ -10,7 +10,7 @@ import { phases } from '../../../domain/playbook.ts';
 import { bandOrder } from '../../../domain/usage/band.ts';
 import { clip } from '../../../text/clip.ts';
 import type { Words } from '../../../text/en.ts';
-import type { PortfolioAsk } from '../../card-action.ts';
+import type { PortfolioAsk } from '../../actions/general-actions.ts';
 import { button, bytesOf } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
 import type { FiltersView, Option } from '../form-views.ts';
