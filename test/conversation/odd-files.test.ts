@@ -141,6 +141,16 @@ describe('A usage report that does not name its day', () => {
     expect(await readings(met)).toEqual([]);
   });
 
+  it('is shown again when the question for its day is cancelled', patience, async () => {
+    const met = await chosen();
+    const back = await met.ada.click('Cancel');
+    expect(back).toContain('Fabrikam');
+    expect(back).toContain('not in the file, please say it');
+    await met.ada.click('Say the day');
+    await met.ada.click('Go on', { date: '2026-11-20' });
+    expect(met.ada.titles()).toContain('Save, of entitled seats');
+  });
+
   it('is asked for its day again when that has not come yet', patience, async () => {
     const met = await chosen();
     const again = await met.ada.click('Go on', { date: '2027-01-04' });

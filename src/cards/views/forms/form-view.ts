@@ -1,6 +1,7 @@
 import type { FormAnswer } from '../../../application/answers.ts';
 import type { Form } from '../../../application/forms/forms.ts';
 import type { View } from '../../../application/requests.ts';
+import type { Engagement } from '../../../domain/engagement/engagement.ts';
 import { fieldOf } from '../../../domain/fields.ts';
 import type { CardAction } from '../../card-action.ts';
 import { clip } from '../../../text/clip.ts';
@@ -60,11 +61,18 @@ function sendOf({ engagement, form }: FormAnswer): CardAction {
   return { verb: 'send', ...about, ...form };
 }
 
+const backTo = (engagement: Engagement, form: Form): CardAction =>
+  show(engagement, form.form === 'ask-sme' ? { view: 'engagement' } : backOf(form));
+
+const awayFrom = (form: Form): CardAction =>
+  form.form === 'feedback' ? { verb: 'playbook' } : { verb: 'list', page: 0 };
+
 function cancelOf({ engagement, form }: FormAnswer): CardAction {
   if (form.form === 'rest' || form.form === 'settings') return { verb: 'today', page: 0 };
-  if (engagement && form.form === 'ask-sme') return show(engagement, { view: 'engagement' });
-  if (engagement) return show(engagement, backOf(form));
-  return form.form === 'feedback' ? { verb: 'playbook' } : { verb: 'list', page: 0 };
+  if (form.form === 'file-date') {
+    return { verb: 'draft', step: 'show', d: form.draft, ...(engagement && { e: engagement.id }) };
+  }
+  return engagement ? backTo(engagement, form) : awayFrom(form);
 }
 
 /** A request begins with what is known, to be read and sent as it is. */
