@@ -3,7 +3,8 @@ import { fileForms } from '../../application/hand-out/handing-out.ts';
 import { helpTopics } from '../../text/help-topics.ts';
 import { asked, general, reading } from './click-read.ts';
 import { portfolioAsked } from './portfolio-inputs.ts';
-import { about, page, personId, schemas } from './schemas.ts';
+import { about, page, personId } from './card-data.ts';
+import { schemas } from './schemas.ts';
 
 const resend = about.extend({ to: personId });
 

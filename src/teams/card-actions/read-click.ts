@@ -18,7 +18,8 @@ import { requestOf } from './filled-forms.ts';
 import { planInputsFrom } from './plan-inputs.ts';
 import { readInputs } from './read-inputs.ts';
 import { overviewClicks } from './overview-clicks.ts';
-import { formFrom, schemas, valuesFrom, viewFrom } from './schemas.ts';
+import { formFrom, valuesFrom } from './form-data.ts';
+import { schemas, viewFrom } from './schemas.ts';
 
 const readShow = reading(schemas.show, (known) => {
   const view = viewFrom(known);

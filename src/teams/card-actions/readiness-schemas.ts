@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.string().regex(/^[\w-]{1,80}$/u);
+import { id, page } from './card-data.ts';
 
 /** What the buttons of readiness reports and of the checklist drafted from them carry. */
 export const readinessSchemas = {
@@ -12,7 +11,7 @@ export const readinessSchemas = {
   plan: z.object({
     e: id,
     d: id,
-    page: z.int().min(0).max(10_000),
+    page,
     step: z.enum(['show', 'drop', 'save']),
   }),
 } as const;

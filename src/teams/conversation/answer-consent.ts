@@ -5,7 +5,7 @@ import type { Answer } from '../../application/answers.ts';
 import { fileForms } from '../../application/hand-out/handing-out.ts';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
-import { about } from '../card-actions/schemas.ts';
+import { about } from '../card-actions/card-data.ts';
 import type { IncomingConsent } from '../incoming.ts';
 import { fileInfoCard, type FileCard } from '../sending/file-card.ts';
 import { meetSender, speakingOf } from './meet.ts';

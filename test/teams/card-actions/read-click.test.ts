@@ -4,7 +4,7 @@ import { formInputs } from '../../../src/application/forms/forms.ts';
 import type { ClickContext } from '../../../src/teams/card-actions/click-read.ts';
 import { cardActions, readClick } from '../../../src/teams/card-actions/read-click.ts';
 import { readInputs } from '../../../src/teams/card-actions/read-inputs.ts';
-import { formFrom, valuesFrom } from '../../../src/teams/card-actions/schemas.ts';
+import { formFrom, valuesFrom } from '../../../src/teams/card-actions/form-data.ts';
 
 const context: ClickContext = {
   dates: { now: '2026-11-23T09:00:00.000Z', zone: 'Europe/Berlin', locale: 'en-GB' },
