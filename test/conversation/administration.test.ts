@@ -104,6 +104,15 @@ describe('forget', () => {
     expect((await tenant.read(id)).customer).toBe('Contoso Ltd');
   });
 
+  it('is understood from an administrator who has a part in it, too', async () => {
+    const tenant = talk.tenant();
+    const { id } = await tenant.engagement('Contoso', { fe: root, fm: 'Kim' });
+    const admin = tenant.someone(root);
+    expect(await admin.say('forget Contoso')).toContain('forget for good: Contoso');
+    expect(await admin.say('forget for good: Contoso')).toContain('removed everywhere');
+    await expect(tenant.read(id)).rejects.toThrow('no engagement');
+  });
+
   it('of two with one name asks which', async () => {
     const tenant = talk.tenant();
     const [first, second] = [

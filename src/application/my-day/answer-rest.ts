@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time.ts';
 import { checkSilence } from '../../domain/usage/alert/snooze.ts';
 import type { LineSnooze, Wishes } from '../../domain/wishes.ts';
 import type { Answer } from '../answers.ts';
-import { loadVisible } from '../engagement/find-engagement.ts';
+import { loadOwn } from '../engagement/load-own.ts';
 import { returnForm } from '../forms/form-for-refusal.ts';
 import { changeWishes } from '../people/change-wishes.ts';
 import type { FilledForm } from '../requests.ts';
@@ -40,7 +40,7 @@ export async function answerRest(
   id: EngagementId,
   { kind, reason, until, filled }: RestRequest,
 ): Promise<Answer> {
-  const engagement = await loadVisible(world, turn.asker, id);
+  const engagement = await loadOwn(world, turn.asker, id);
   if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
   const now = world.now();
   const wrong = checkSilence({ reason, since: now, until });

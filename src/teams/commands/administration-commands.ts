@@ -1,5 +1,7 @@
 import { general, type Command } from './command.ts';
 
+const lead = /^.*?\b(?:forget|erase)\b[\s:]*/isu;
+
 const forGood = /^for\s+good\b[\s:]*/iu;
 
 /** What administrators can type about the bot and its data. */
@@ -17,11 +19,14 @@ export const administrationCommands: readonly Command[] = [
     aliases: ['erase'],
     example: 'forget <customer>',
     takes: 'free',
-    read: (rest) =>
-      general({
+    read: (_rest, { said }) => {
+      // What was read as the customer meant is the very name to be forgotten.
+      const rest = said.replace(lead, '').trim();
+      return general({
         ask: 'forget',
         customer: rest.replace(forGood, ''),
         isConfirmed: forGood.test(rest),
-      }),
+      });
+    },
   },
 ];
