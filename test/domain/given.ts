@@ -128,6 +128,11 @@ export class Consequence {
     return this.#outcome.kind === 'refused' ? this.#outcome.refusal.refused : 'accepted';
   }
 
+  /** Why it was refused; `null` when it was not. */
+  get refusal(): Refusal | null {
+    return this.#outcome.kind === 'refused' ? this.#outcome.refusal : null;
+  }
+
   /** The events of the command; none after a refusal. */
   get recorded(): readonly Recorded[] {
     return this.#outcome.kind === 'accepted' ? this.#outcome.recorded : [];

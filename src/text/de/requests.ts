@@ -101,7 +101,9 @@ export const requestRefusals: typeof enRequestRefusals = {
   'request-taken': ({ holder, since }, { formats }) =>
     `Die Anfrage liegt seit ${formats.when(since)} bei ${holder.name}. In der Warteschlange finden Sie weitere.`,
   'request-not-so': ({ state, by, since }, { formats }) =>
-    `Nicht ausgeführt: Seit ${formats.when(since)} (${by.name}) ist die Anfrage ${standing[state]}.`,
+    state === 'confirmed'
+      ? `Nicht ausgeführt: Seit ${formats.when(since)} ist die Anfrage ${standing[state]}.`
+      : `Nicht ausgeführt: Seit ${formats.when(since)} (${by.name}) ist die Anfrage ${standing[state]}.`,
   'no-such-request': () =>
     'Diese Anfrage gibt es hier nicht mehr. Sehen Sie bei den Anfragen nach.',
   'own-request': () =>

@@ -96,7 +96,10 @@ export const requestRefusals: ByKind<RequestRefusal, 'refused'> = {
   'request-taken': ({ holder, since }, { formats }) =>
     `${holder.name} has it since ${formats.when(since)}. Look at the queue for another one.`,
   'request-not-so': ({ state, by, since }, { formats }) =>
-    `Not done: since ${formats.when(since)} (${by.name}) the request is ${standing[state]}.`,
+    // Who confirmed is not kept; the last word is the SME's.
+    state === 'confirmed'
+      ? `Not done: since ${formats.when(since)} the request is ${standing[state]}.`
+      : `Not done: since ${formats.when(since)} (${by.name}) the request is ${standing[state]}.`,
   'no-such-request': () => 'That request is not here any more. Look at the requests.',
   'own-request': () =>
     'You are FE or FM of this engagement, so you ask and somebody else helps. An SME on the list can accept it.',

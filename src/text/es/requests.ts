@@ -102,7 +102,9 @@ export const requestRefusals: typeof enRequestRefusals = {
   'request-taken': ({ holder, since }, { formats }) =>
     `${holder.name} la tiene desde ${theDay(formats.when(since))}. Busque otra en la cola.`,
   'request-not-so': ({ state, by, since }, { formats }) =>
-    `No se ha hecho: desde ${theDay(formats.when(since))} (${by.name}) la solicitud ${standing[state]}.`,
+    state === 'confirmed'
+      ? `No se ha hecho: desde ${theDay(formats.when(since))} la solicitud ${standing[state]}.`
+      : `No se ha hecho: desde ${theDay(formats.when(since))} (${by.name}) la solicitud ${standing[state]}.`,
   'no-such-request': () => 'Esa solicitud ya no está aquí. Consulte las solicitudes.',
   'own-request': () =>
     'Usted es FE o FM de este proyecto, así que pide la ayuda y otra persona la da. Puede aceptarla un SME de la lista.',

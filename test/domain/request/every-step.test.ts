@@ -1,41 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { EngagementCommand } from '../../../src/domain/engagement/commands.ts';
 import { isHelping } from '../../../src/domain/request/request-commands.ts';
-import type { RequestState } from '../../../src/domain/request/request.ts';
-import { alex, kim, robin, sam, type Consequence } from '../given.ts';
+import { kim, sam } from '../given.ts';
+import {
+  attempt,
+  people,
+  states,
+  stepNames,
+  steps,
+  whoNames,
+  type Step,
+  type Who,
+} from './every-try.ts';
 import * as story from './sme-story.ts';
-
-/** Everybody who may try: the places, the SMEs, and those who have nothing to do with it. */
-const people = {
-  FE: kim,
-  FM: alex,
-  FTA: robin,
-  'SME holding': sam,
-  'SME not holding': story.pat,
-  'SME off the list': story.wim,
-  stranger: story.stranger,
-} as const;
-
-type Who = keyof typeof people;
-
-const steps = {
-  edit: story.edit,
-  withdraw: story.withdraw,
-  confirm: story.confirm,
-  reopen: story.reopenIt,
-  reference: story.refer,
-  accept: story.accept,
-  answer: story.answer,
-  decline: story.decline,
-  release: story.release,
-  reassign: story.reassign(),
-  resolve: story.resolveIt,
-  note: story.noteIt,
-} as const satisfies Readonly<Record<string, EngagementCommand>>;
-
-type Step = keyof typeof steps;
-
-const states: readonly RequestState[] = ['open', 'accepted', 'resolved', 'confirmed', 'withdrawn'];
 
 const ok = 'accepted';
 const late = 'request-not-so';
@@ -57,11 +34,14 @@ const asked: Partial<Readonly<Record<Step, Row>>> = {
 
 /** What whoever holds it may do; in the other states nobody holds it, so they are an SME like others. */
 const held: Partial<Readonly<Record<Step, Row>>> = {
-  release: ['not-holder', ok, late, 'not-holder', 'not-holder'],
-  resolve: ['not-holder', ok, late, 'not-holder', 'not-holder'],
-  note: ['not-holder', ok, late, 'not-holder', 'not-holder'],
-  reassign: ['not-holder', ok, late, 'not-holder', 'not-holder'],
+  release: ['not-holder', ok, late, late, late],
+  resolve: ['not-holder', ok, late, late, late],
+  note: ['not-holder', ok, late, late, late],
+  reassign: ['not-holder', ok, late, late, late],
 };
+
+/** For whoever does not hold it: that somebody does, or once it is over that nobody can any more. */
+const notHeld: Row = ['not-holder', 'not-holder', 'not-holder', late, late];
 
 const isTaking = (step: Step): boolean => ['accept', 'answer', 'decline'].includes(step);
 
@@ -71,7 +51,7 @@ function ofEngaged(step: Step, who: 'FE' | 'FM'): Row {
   if (isTaking(step)) return always('own-request');
   // The FM hands on what somebody holds; the FE asks the FM to.
   if (step === 'reassign') return who === 'FM' ? [late, ok, late, late, late] : always('not-yours');
-  return always('not-holder');
+  return notHeld;
 }
 
 function ofHolder(step: Step): Row {
@@ -79,18 +59,18 @@ function ofHolder(step: Step): Row {
   if (step === 'accept') return [ok, 'no-change', late, late, late];
   if (step === 'answer') return [ok, ok, late, late, late];
   if (step === 'decline') return [ok, 'no-change', late, late, late];
-  return held[step] ?? always('not-holder');
+  return held[step] ?? notHeld;
 }
 
 function ofOtherSme(step: Step): Row {
   if (asked[step]) return always('not-yours');
-  return isTaking(step) ? [ok, 'request-taken', late, late, late] : always('not-holder');
+  return isTaking(step) ? [ok, 'request-taken', late, late, late] : notHeld;
 }
 
 function ofArchitect(step: Step): Row {
   if (asked[step]) return always('not-yours');
   if (step === 'reassign') return always('not-yours');
-  return always(isTaking(step) ? 'not-an-sme' : 'not-holder');
+  return isTaking(step) ? always('not-an-sme') : notHeld;
 }
 
 function expected(step: Step, who: Who): Row {
@@ -109,13 +89,6 @@ function expected(step: Step, who: Who): Row {
       return always(gone);
   }
 }
-
-function attempt(step: Step, who: Who, state: RequestState): Consequence {
-  return story.requestIn(state).when(steps[step], people[who], { smes: story.onCall });
-}
-
-const stepNames = Object.keys(steps).filter((name): name is Step => name in steps);
-const whoNames = Object.keys(people).filter((name): name is Who => name in people);
 
 describe('Every step on a request in every state by everybody', () => {
   for (const step of stepNames) {

@@ -64,6 +64,13 @@ const taking: ReadonlySet<SmeCommand['type']> = new Set([
   'decline-request',
 ]);
 
+/** Who holds it, or nobody yet; once it is over nobody can hold it any more. */
+function noHolder(request: SmeRequest): Refusal {
+  const { state, holder, last, since } = request;
+  if (!isUnfinished(request)) return { refused: 'request-not-so', state, by: last.by, since };
+  return { refused: 'not-holder', holder: state === 'open' ? null : (holder?.person ?? null) };
+}
+
 /** The holder may; the FM too where it is handed on; others are told who it is. */
 function permitHolding(
   engagement: Engagement,
@@ -77,8 +84,7 @@ function permitHolding(
   if (command.type === 'reassign-request' && hasPart) {
     return permitAsked(engagement, ['fm'], actor);
   }
-  const holder = request.state === 'open' ? null : (request.holder?.person ?? null);
-  return denied(engagement, request, { person, smes }, { refused: 'not-holder', holder });
+  return denied(engagement, request, { person, smes }, noHolder(request));
 }
 
 function permitHelping(
