@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './application/ports/ports.ts';
 import type { World } from './application/world.ts';
-import type { PersonId } from './domain/people.ts';
+import type { BotSettings } from './bot-settings.ts';
 import { startServer, type RunningServer } from './http/server.ts';
-import type { Log } from './log.ts';
-import {
-  connectStorage,
-  type Storage,
-  type StorageAccount,
-  type StorageOptions,
-} from './storage/connect.ts';
+import { connectStorage, type Storage } from './storage/connect.ts';
 import { gaugeReader, observerOf } from './observe.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { claimStore } from './storage/notices/claim-store.ts';
@@ -18,6 +12,7 @@ import { digestStore } from './storage/people/digest-store.ts';
 import { wordsFor } from './text/languages.ts';
 import { draftStore } from './storage/engagements/draft-store.ts';
 import { exampleStore } from './storage/engagements/example-store.ts';
+import { filesUnderWay } from './storage/engagements/files-under-way.ts';
 import { readinessDraftStore } from './storage/engagements/readiness-draft-store.ts';
 import { engagementStore } from './storage/engagements/engagement-store.ts';
 import { feedbackStore } from './storage/people/feedback-store.ts';
@@ -27,56 +22,16 @@ import { peopleStore } from './storage/people/people-store.ts';
 import { requestLists } from './storage/engagements/request-lists.ts';
 import { smeStore } from './storage/people/sme-store.ts';
 import { checkStorage } from './storage/storage-health.ts';
-import type { Telemetry } from './telemetry/telemetry.ts';
 import { connectTeams, type Teams, type TeamsSettings } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { toolLinkFrom } from './wiring/resource-request-form.ts';
-import { wireDelivery, type WorkerPauses } from './wiring/wire-delivery.ts';
+import { wireDelivery } from './wiring/wire-delivery.ts';
 import { wireHandOut, type WiredHandOut } from './wiring/wire-hand-out.ts';
 import { startRetention, wireRetention } from './wiring/wire-retention.ts';
 import { upkeepOf } from './wiring/wire-upkeep.ts';
-import { wireUsageApi, type UsageApiSettings } from './wiring/wire-usage-api.ts';
+import { wireUsageApi } from './wiring/wire-usage-api.ts';
 import { handlersOf } from './wiring/wire-handlers.ts';
 import { waysOf } from './wiring/wire-ways.ts';
-
-/** What a bot is started with. */
-export interface BotSettings {
-  readonly storage: StorageAccount;
-  /** In front of the names of tables and queue, so that bots share an account and nothing else. */
-  readonly storagePrefix?: string;
-  readonly teams: Omit<TeamsSettings, 'onRefused'>;
-  readonly host: string;
-  /** 0 takes a free one. */
-  readonly port: number;
-  readonly defaultTimeZone: string;
-  readonly isAdministrator: (person: PersonId) => boolean;
-  /** Who is told when no SME can be asked; nobody unless this is set. */
-  readonly administrators?: readonly PersonId[];
-  /** Who is told what people think of the playbook; the administrators unless this is set. */
-  readonly playbookOwner?: PersonId | undefined;
-  /** Address with placeholders at which the FastTrack Resource Request Tool takes requests. */
-  readonly resourceRequestForm?: string | undefined;
-  /** Off in local mode, so that a Sunday shows what a Monday does. */
-  readonly hasQuietHours: boolean;
-  readonly log: Log;
-  readonly now?: Clock;
-  /** How often is looked for what is owed and due, where that is not as usual. */
-  readonly pauses?: WorkerPauses;
-  /** How long a turn waits for a file to be read before it says that it is reading. */
-  readonly filePatienceMs?: number;
-  /** Whether Teams' own cards for files are drawn where people read; local clients know none. */
-  readonly hasFileCards?: boolean;
-  /** How scripts call, where that is not as usual. */
-  readonly usageApi?: Partial<UsageApiSettings>;
-  /** Told of every request to storage; nobody is unless this is set. */
-  readonly onRequest?: NonNullable<StorageOptions['onRequest']>;
-  /** Where measurements go; nowhere unless this is set. */
-  readonly telemetry?: Telemetry | null;
-  /** Days after which an engagement that has ended is removed; never unless this is set. */
-  readonly retentionDays?: number;
-  /** How many processes share what a tenant takes in a second; one unless this is set. */
-  readonly replicas?: number;
-}
 
 /** A bot that runs. */
 export interface RunningBot {
@@ -95,6 +50,7 @@ type Stores = Pick<
   | 'lists'
   | 'feedback'
   | 'drafts'
+  | 'filesUnderWay'
   | 'readinessDrafts'
   | 'examples'
   | 'wordItem'
@@ -110,6 +66,7 @@ function storesOf(storage: Storage): Stores {
     lists: listStore(storage),
     feedback: feedbackStore(storage),
     drafts: draftStore(storage),
+    filesUnderWay: filesUnderWay(storage),
     readinessDrafts: readinessDraftStore(storage),
     examples: exampleStore(storage),
     wordItem: (problem, language) => wordsFor(language).readiness.item(problem),

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TenantConfig } from './config.ts';
-import type { BotSettings } from './start-bot.ts';
+import type { BotSettings } from './bot-settings.ts';
 import type { StorageAccount } from './storage/connect.ts';
 import type { TeamsSettings } from './teams/adapter.ts';
 import { clouds } from './teams/gate/authentication-settings.ts';
