@@ -161,8 +161,13 @@ export interface DueStore {
   readonly shards: number;
   /** Puts it down; the same again changes nothing. */
   put(due: Due): Promise<void>;
-  /** What is due by then in one shard, oldest first; `limit` at most. */
-  dueBy(shard: number, until: Instant, limit: number): Promise<readonly StoredDue[]>;
+  /** What is due by then in one shard, oldest first, and comes after `behind`; `limit` at most. */
+  dueBy(
+    shard: number,
+    until: Instant,
+    limit: number,
+    behind?: StoredDue,
+  ): Promise<readonly StoredDue[]>;
   /** Takes it away; harmless when somebody did. */
   remove(due: StoredDue): Promise<void>;
 }

@@ -36,26 +36,27 @@ async function fire(means: DueMeans, due: StoredDue): Promise<boolean> {
   return true;
 }
 
-async function fireTogether(means: DueMeans, dues: readonly StoredDue[]): Promise<number> {
+async function fireTogether(means: DueMeans, dues: readonly StoredDue[]): Promise<void> {
   const latest = dues.at(-1);
-  if (!latest) return 0;
+  if (!latest) return;
   try {
-    if (!(await fire(means, latest))) return 0;
+    if (!(await fire(means, latest))) return;
     await Promise.all(dues.map((due) => means.dues.remove(due)));
-    return dues.length;
   } catch (error) {
     // The rows stay, and the next look tries again.
     means.log('due-fault', { kind: latest.kind, subject: latest.subject.id, error });
-    return 0;
   }
 }
 
+/** What fails stays, and those behind it have their turn all the same. */
 async function lookAtShard(means: DueMeans, shard: number): Promise<void> {
+  const until = means.now();
+  let last: StoredDue | undefined;
   for (;;) {
-    const dues = await means.dues.dueBy(shard, means.now(), pageRows);
-    let done = 0;
-    for (const together of collapsed(dues)) done += await fireTogether(means, together);
-    if (dues.length < pageRows || done === 0) return;
+    const dues = await means.dues.dueBy(shard, until, pageRows, last);
+    for (const together of collapsed(dues)) await fireTogether(means, together);
+    last = dues.at(-1);
+    if (dues.length < pageRows) return;
   }
 }
 

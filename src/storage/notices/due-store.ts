@@ -12,6 +12,9 @@ import { tryRepeatedly } from '../tries.ts';
 /** As many partitions as due rows spread over: each serves 2,000 entities a second. */
 const shards = 8;
 
+/** Sorts before every time. */
+const beforeAll = '0';
+
 const shardPartition = (shard: number): string => joinKey('shard', String(shard));
 
 function shardOf({ tenant, id }: Subject): number {
@@ -47,11 +50,11 @@ function storedDue(shard: number, row: StoredRow): StoredDue {
 async function dueBy(
   { tables, tries }: Storage,
   shard: number,
-  until: Instant,
   limit: number,
+  { until, behind }: { readonly until: Instant; readonly behind: string },
 ): Promise<readonly StoredDue[]> {
   // A time that is due sorts before `until` with anything behind it.
-  const filter = odata`PartitionKey eq ${shardPartition(shard)} and RowKey lt ${`${timePart(until)}~`}`;
+  const filter = odata`PartitionKey eq ${shardPartition(shard)} and RowKey gt ${behind} and RowKey lt ${`${timePart(until)}~`}`;
   const rows = await readRows(tables.due, tries, filter, limit);
   return rows.map((row) => storedDue(shard, row));
 }
@@ -71,7 +74,8 @@ export function dueStore(storage: Storage): DueStore {
   return {
     shards,
     put: (due) => put(storage, due),
-    dueBy: (shard, until, limit) => dueBy(storage, shard, until, limit),
+    dueBy: (shard, until, limit, behind) =>
+      dueBy(storage, shard, limit, { until, behind: behind?.place.key ?? beforeAll }),
     remove: (due) => remove(storage, due),
   };
 }
