@@ -13,6 +13,7 @@ import type { RequestLists, SmeStore } from './ports/sme-ports.ts';
 import type { Upkeep } from './ports/upkeep.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { HandingOut } from './hand-out/handing-out.ts';
+import type { FilesUnderWay } from './files/under-way.ts';
 import type { DraftStore } from './files/usage-file.ts';
 import type { ExampleStore, ReadinessDraftStore, WordItem } from './readiness/readiness-draft.ts';
 
@@ -23,6 +24,7 @@ export interface World {
   readonly lists: ListStore;
   readonly feedback: FeedbackStore;
   readonly drafts: DraftStore;
+  readonly filesUnderWay: FilesUnderWay;
   readonly readinessDrafts: ReadinessDraftStore;
   readonly examples: ExampleStore;
   readonly wordItem: WordItem;

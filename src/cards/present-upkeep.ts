@@ -124,3 +124,15 @@ export function presentNotShared(
   const message = { ...saying(head, notShared), quiet: notSharedWhy };
   return draw('message', messageView(reader, message));
 }
+
+/** Tells who handed in a file that it was not read to its end. */
+export function presentFileUnread(
+  { name }: Omit<Extract<PersonReason, { why: 'file-unread' }>, 'why'>,
+  viewer: Viewer,
+  words: Words,
+): OutgoingCard {
+  const reader = readerOf(viewer, words);
+  const { unread, unreadWhy } = words.files;
+  const said = saying(plainHead(clip(allReadable(name), 80)), unread);
+  return draw('message', messageView(reader, { ...said, quiet: unreadWhy }));
+}

@@ -1,5 +1,6 @@
 import { bringDigest, digestClock } from '../application/digest/bring-digest.ts';
 import { draftClock, sweepDrafts } from '../application/files/sweep-drafts.ts';
+import { fileClock, tellUnread, type FilesUnderWay } from '../application/files/under-way.ts';
 import type { DraftStore } from '../application/files/usage-file.ts';
 import { bringMyDay, myDayClock } from '../application/my-day/bring-my-day.ts';
 import type { Viewer } from '../application/answers.ts';
@@ -53,6 +54,7 @@ export interface DeliveryParts {
   readonly people: PeopleStore;
   readonly digests: DigestStore;
   readonly drafts: DraftStore;
+  readonly filesUnderWay: FilesUnderWay;
   readonly readinessDrafts: ReadinessDraftStore;
   readonly smes: SmeStore;
   readonly administrators: readonly PersonId[];
@@ -107,6 +109,7 @@ function clocksOf(parts: DeliveryParts, dues: DueStore, outbox: () => Outbox): O
         wireRetention({ storage, engagements, outbox: outbox(), now, days: parts.retentionDays }),
       parts.retentionDays,
     ),
+    [fileClock]: (due) => tellUnread({ ...byWish(), filesUnderWay: parts.filesUnderWay }, due),
     [draftClock]: (due) => sweepDrafts(parts, due),
     [digestClock]: (due) => bringDigest(byWish(), due),
     [myDayClock]: (due) => bringMyDay(byWish(), due),

@@ -1,5 +1,10 @@
 import pLimit from 'p-limit';
-import type { FileOutcome, ReadFile, UnreadableFile } from '../application/files/usage-file.ts';
+import {
+  fileLimitMs,
+  type FileOutcome,
+  type ReadFile,
+  type UnreadableFile,
+} from '../application/files/usage-file.ts';
 import { readInWorker } from '../reports/read-in-worker.ts';
 import type { UnreadableReadiness } from '../reports/readiness/readiness-file.ts';
 import { usableReports } from '../reports/usage/usage-report.ts';
@@ -7,7 +12,7 @@ import { fetchFile, type FetchRules } from '../teams/files/fetch-file.ts';
 
 /** What a file may cost. */
 export interface FileLimits extends FetchRules {
-  /** From the first byte to the answer, fetching included. */
+  /** From the time it is handed in to the answer, waiting for its turn and fetching included. */
   readonly totalMs: number;
   readonly heapMegabytes: number;
   /** Files read at the same time; each in a thread of its own. */
@@ -20,7 +25,7 @@ export interface FileLimits extends FetchRules {
 export const usualFileLimits: Omit<FileLimits, 'isAllowed'> = {
   maxBytes: 256 * 1024 * 1024,
   answerMs: 10_000,
-  totalMs: 600_000,
+  totalMs: fileLimitMs,
   heapMegabytes: 64,
   atOnce: 2,
   waiting: 20,
@@ -75,8 +80,11 @@ async function readBytes(
   }
 }
 
-async function fetchAndRead(url: string, limits: FileLimits): Promise<FileOutcome> {
-  const signal = AbortSignal.timeout(limits.totalMs);
+async function fetchAndRead(
+  url: string,
+  limits: FileLimits,
+  signal: AbortSignal,
+): Promise<FileOutcome> {
   const fetched = await fetchFile(url, limits, signal);
   if (fetched.kind === 'too-large') {
     const { maxBytes } = limits;
@@ -95,8 +103,9 @@ async function fetchAndRead(url: string, limits: FileLimits): Promise<FileOutcom
 /** Reads files that people hand in: fetched within limits, read in threads, two at a time. */
 export function wireFiles(limits: FileLimits): ReadFile {
   const turn = pLimit(limits.atOnce);
-  return async (url) =>
-    turn.pendingCount >= limits.waiting
-      ? unreadable('busy')
-      : turn(() => fetchAndRead(url, limits));
+  return async (url) => {
+    if (turn.pendingCount >= limits.waiting) return unreadable('busy');
+    const signal = AbortSignal.timeout(limits.totalMs);
+    return turn(() => (signal.aborted ? unreadable('busy') : fetchAndRead(url, limits, signal)));
+  };
 }

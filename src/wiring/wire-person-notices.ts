@@ -11,6 +11,7 @@ import { channelKind } from '../application/request/roster.ts';
 import { presentAnswer } from '../cards/present.ts';
 import {
   presentFeedback,
+  presentFileUnread,
   presentRetention,
   presentMissed,
   presentNotShared,
@@ -71,6 +72,8 @@ export function drawingPersonNotices(parts: PersonNoticeParts): DrawPersonNotice
         return presentFeedback({ ...reason, at }, viewer, words);
       case 'retention':
         return presentRetention(reason, viewer, words);
+      case 'file-unread':
+        return presentFileUnread(reason, viewer, words);
       case 'not-shared':
         return presentNotShared(reason, viewer, words);
       case 'answer':

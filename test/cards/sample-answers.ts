@@ -8,6 +8,7 @@ import { helpLinesIn } from '../../src/wiring/help-lines.ts';
 import { helpTopics } from '../../src/text/help-topics.ts';
 import {
   presentFeedback,
+  presentFileUnread,
   presentMissed,
   presentNotShared,
 } from '../../src/cards/present-upkeep.ts';
@@ -390,6 +391,10 @@ function upkeep(): readonly Sample[] {
     {
       name: 'a status card that was not shared',
       card: presentNotShared({ customer: 'Contoso' }, viewerOf(fe), en),
+    },
+    {
+      name: 'a file that was not read',
+      card: presentFileUnread({ name: 'usage.csv' }, viewerOf(fe), en),
     },
     { name: 'feedback for the owner', card: presentFeedback(given, viewerOf(fm), en) },
   ];

@@ -6,6 +6,7 @@ import { presentNotice } from '../../src/cards/present-notice.ts';
 import { presentAnswer } from '../../src/cards/present.ts';
 import {
   presentFeedback,
+  presentFileUnread,
   presentMissed,
   presentNotShared,
   presentRetention,
@@ -95,6 +96,7 @@ const ofPeople = (words: Words): Readonly<Record<PersonReason['why'], [OutgoingC
     feedback: [presentFeedback(given, viewer, words), 'PLAYBOOK_OWNER'],
     summary: [presentMissed(missed, viewer, words), words.buttons.settings],
     retention: [presentRetention({ customer: 'Contoso', on: '2027-01-11' }, viewer, words), why],
+    'file-unread': [presentFileUnread({ name: 'usage.csv' }, viewer, words), words.files.unreadWhy],
     'not-shared': [
       presentNotShared({ customer: 'Contoso' }, viewer, words),
       words.share.notSharedWhy,

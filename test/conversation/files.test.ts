@@ -10,7 +10,8 @@ import {
   type Serve,
 } from '../teams/files/file-server.ts';
 import type { Someone } from './someone.ts';
-import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
+import { untilAllShown } from './until-shown.ts';
 
 const storagePrefix = newPrefix();
 let talk: Talk;
@@ -209,6 +210,39 @@ describe('A file that takes long', () => {
     expect(ada.chat().some((card) => card.includes('Reading usage.csv'))).toBe(false);
     expect(impatient.faults).toEqual([]);
     await impatient.stop();
+  });
+
+  const unread = 'I could not read this file to its end';
+
+  it('is asked for again after ten minutes, when the process that read it died', async () => {
+    const prefix = newPrefix();
+    const pauses = { pollMs: { least: 20, most: 100 }, dueLookMs: 100 };
+    const own = await startTalk({ filePatienceMs: 100, storagePrefix: prefix, pauses });
+    const tenant = own.tenant();
+    const ada = tenant.someone('Ada');
+    await ada.speaker.install();
+    const underWay = async () =>
+      (await own.bot.world.filesUnderWay.all(tenant.id, personOf('Ada').id)).map(
+        ({ name }) => name,
+      );
+    await ada.handIn('read.csv', server.serving('/read.csv', file(appUsers(1, 2))));
+    await expect.poll(underWay, { timeout: 15_000 }).toEqual([]);
+    const held: (() => void)[] = [];
+    const stuck = server.serving('/stuck.csv', (response) => {
+      held.push(() => response.end());
+    });
+    expect(await ada.handIn('stuck.csv', stuck)).toContain('within ten minutes');
+    expect(await underWay()).toEqual(['stuck.csv']);
+    own.pass({ minutes: 10 });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(ada.chat().filter((card) => card.includes(unread))).toEqual([]);
+    own.pass({ minutes: 2 });
+    const [told, ...others] = await untilAllShown(ada, unread);
+    expect(told).toContain('stuck.csv');
+    expect(others).toEqual([]);
+    expect(await underWay()).toEqual([]);
+    for (const release of held) release();
+    await own.stop();
   });
 });
 

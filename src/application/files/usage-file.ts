@@ -53,6 +53,9 @@ export type FileOutcome =
   | { readonly kind: 'readiness'; readonly file: ReadinessFacts }
   | { readonly kind: 'unreadable'; readonly why: UnreadableFile };
 
+/** After this long a file is answered, whatever came of it; cards say the same in minutes. */
+export const fileLimitMs = 10 * 60 * 1000;
+
 /** Fetches a file and reads it, within limits of size, time and number; what can go wrong is in the outcome. */
 export type ReadFile = (downloadUrl: string) => Promise<FileOutcome>;
 

@@ -31,6 +31,8 @@ export type PersonReason =
     }
   /** An engagement of theirs has ended and will be removed. */
   | { readonly why: 'retention'; readonly customer: string; readonly on: LocalDate }
+  /** A file that they handed in was not read to its end: the process died over it. */
+  | { readonly why: 'file-unread'; readonly name: string }
   /** A status card that they shared could not be brought to its chat. */
   | { readonly why: 'not-shared'; readonly customer: string }
   /** They can be reached again: what was owed meanwhile by these engagements comes as one card. */

@@ -1,6 +1,8 @@
 import type { Answer } from '../../application/answers.ts';
 import { showDraft } from '../../application/files/answer-draft.ts';
 import { endDraftLater } from '../../application/files/sweep-drafts.ts';
+import { beginFile, type FileUnderWay } from '../../application/files/under-way.ts';
+import type { World } from '../../application/world.ts';
 import { showResults } from '../../application/readiness/answer-results.ts';
 import {
   noChoices,
@@ -90,6 +92,17 @@ const asTyped = { botMentions: [], keepsLines: false };
 
 const fileName = (given: string): string => plainText(given, asTyped).slice(0, 200);
 
+async function begun(
+  world: World,
+  { asker: { tenant, actor } }: Speaking,
+  { name }: IncomingFile,
+): Promise<FileUnderWay> {
+  const { id: person } = actor.person;
+  const file = { id: world.newId(), tenant, person, name: fileName(name), at: world.now() };
+  await beginFile(world, file);
+  return file;
+}
+
 async function replyTo(
   parts: ConversationParts,
   incoming: IncomingText,
@@ -98,9 +111,18 @@ async function replyTo(
 ): Promise<Reply> {
   const { member } = speaking.stored;
   const draw = (answer: Answer) => parts.draw(answer, member, parts.isAdministrator(member.id));
+  const { world } = parts;
+  const underWay = await begun(world, speaking, file);
   const work = answerFile(parts, speaking, file);
-  const answer = await withinPatience(work, parts.patienceMs);
-  if (answer) return { to: 'here', card: draw(answer) };
+  const answer = await withinPatience(work, parts.patienceMs).catch(async (fault: unknown) => {
+    // The turn says so itself.
+    await world.filesUnderWay.remove(underWay);
+    throw fault;
+  });
+  if (answer) {
+    await world.filesUnderWay.remove(underWay);
+    return { to: 'here', card: draw(answer) };
+  }
   return {
     to: 'here',
     card: draw({ show: 'file', stage: 'reading', name: fileName(file.name) }),
@@ -108,6 +130,7 @@ async function replyTo(
     onPosted: async (activity) => {
       const change = async (): Promise<void> => {
         await parts.replace(incoming.reach, activity, draw(await work));
+        await world.filesUnderWay.remove(underWay);
       };
       parts.later(change());
     },

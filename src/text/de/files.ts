@@ -99,7 +99,10 @@ const counting: Words['files']['counting'] = {
 export const files: Words['files'] = {
   reading: (name) => `${name} wird gelesen …`,
   readingHint:
-    'Diese Karte ändert sich, sobald ich die Datei gelesen habe. Sieht sie in fünf Minuten noch so aus, senden Sie die Datei bitte erneut.',
+    'Diese Karte ändert sich, sobald ich die Datei gelesen habe, binnen zehn Minuten. Sollte das misslingen, melde ich mich hier.',
+  unread:
+    'Ich konnte diese Datei nicht zu Ende lesen: Ich wurde unterbrochen. Bitte senden Sie sie erneut.',
+  unreadWhy: 'Das erhalten Sie einmalig, weil Sie sie gesendet haben.',
   unreadable,
   bring: 'Welche Berichte ich lese',
   where,

@@ -56,6 +56,7 @@ export const ledger: Words['ledger'] = {
     feedback: 'Feedback zum Playbook',
     answer: 'private Antwort',
     shared: 'Statuskarte',
+    'file-unread': 'Datei nicht gelesen',
     'not-shared': 'Statuskarte nicht geteilt',
   },
   sent: (when) => `gesendet ${when}`,

@@ -93,7 +93,9 @@ const counting = {
 export const files = {
   reading: (name: string) => `Reading ${name} …`,
   readingHint:
-    'This card changes when I have read it. If it still looks like this in five minutes, please hand the file in again.',
+    'This card changes when I have read it, within ten minutes. Should that fail, I tell you here.',
+  unread: 'I could not read this file to its end: I was interrupted. Please hand it in again.',
+  unreadWhy: 'You get this once, because you handed it in.',
   unreadable,
   bring: 'What to bring',
   where,

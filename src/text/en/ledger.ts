@@ -55,6 +55,7 @@ export const ledger = {
     feedback: 'feedback on the playbook',
     answer: 'answer in private',
     shared: 'status card',
+    'file-unread': 'file not read',
     'not-shared': 'status card not shared',
   },
   sent: (when: string) => `sent ${when}`,

@@ -92,7 +92,10 @@ const counting: Words['files']['counting'] = {
 export const files: Words['files'] = {
   reading: (name: string) => `Leyendo ${name} …`,
   readingHint:
-    'Esta tarjeta cambiará cuando termine de leerlo. Si dentro de cinco minutos sigue igual, vuelva a enviar el archivo.',
+    'Esta tarjeta cambiará cuando termine de leerlo, en diez minutos como máximo. Si no lo consigo, se lo diré aquí.',
+  unread:
+    'No he podido leer este archivo hasta el final: se me ha interrumpido. Vuelva a enviarlo.',
+  unreadWhy: 'Recibe este aviso una sola vez, porque lo ha enviado.',
   unreadable,
   bring: 'Qué enviar',
   where,

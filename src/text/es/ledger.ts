@@ -56,6 +56,7 @@ export const ledger: Words['ledger'] = {
     feedback: 'comentarios sobre el playbook',
     answer: 'respuesta en privado',
     shared: 'tarjeta de estado',
+    'file-unread': 'archivo no leído',
     'not-shared': 'tarjeta de estado no compartida',
   },
   sent: (when: string) => `enviada ${theDay(when)}`,
