@@ -22,14 +22,17 @@ const [, , connectionString = '', guards = 'all'] = process.argv;
 type Actions = Parameters<Storage['tables']['engagements']['submitTransaction']>[0];
 type Action = Actions[number];
 
+const hasEtag = guards === 'all' || guards === 'no-keys';
+const hasKeys = guards === 'all' || guards === 'no-etag';
+
 /** The same write, standing over whatever came in between. */
 function unguarded(action: Action): Action {
   const [kind, entity] = action;
-  if (kind === 'update') return ['update', entity, 'Replace'];
-  return kind === 'create' && guards === 'none' ? ['upsert', entity, 'Replace'] : action;
+  if (kind === 'update' && !hasEtag) return ['update', entity, 'Replace'];
+  return kind === 'create' && !hasKeys ? ['upsert', entity, 'Replace'] : action;
 }
 
-/** Takes the ETag out of what is written (`no-etag`), and with it that an event is never written over (`none`). */
+/** Takes the ETag out of what is written (`no-etag`), or that an event is never written over (`no-keys`), or both. */
 function withoutGuards(storage: Storage): Storage {
   if (guards === 'all') return storage;
   const { engagements } = storage.tables;
@@ -71,7 +74,12 @@ async function accept(round: z.infer<typeof roundShape>, sme: string): Promise<s
     circumstances: { actor, now, today: now.slice(0, 10), seen: null, smes },
     keys: [`${round.id} ${sme}`],
   });
-  return changed.kind === 'refused' ? changed.refusal.refused : changed.kind;
+  if (changed.kind !== 'refused') return changed.kind;
+  const { refusal } = changed;
+  // What the second one reads: who has it, and since when.
+  return refusal.refused === 'request-taken'
+    ? `${refusal.holder.id} since ${refusal.since}`
+    : refusal.refused;
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -16,8 +16,8 @@ import { alex, kim, opened } from './changes.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 import { newRef, newTenant } from './test-storage.ts';
 
-/** Which guards the racing processes write with: all, without the ETag, or none at all. */
-export type Guards = 'all' | 'no-etag' | 'none';
+/** Which guards the racing processes write with: both, without the ETag, without the events' keys, or none at all. */
+export type Guards = 'all' | 'no-etag' | 'no-keys' | 'none';
 
 /** What became of the rounds. */
 export interface RaceReport {
@@ -120,6 +120,13 @@ function isOnlyWinner(told: Told, holder: string): boolean {
   return winners.length === 0 ? isLost : winners.join() === holder;
 }
 
+/** Everybody else reads who has it and since when, unless their own answer was lost. */
+function isToldToOthers(told: Told, holder: string, requests: readonly SmeRequest[]): boolean {
+  const since = requests.map((request) => request.holder?.since).join();
+  const others = told.filter(([sme]) => sme !== holder);
+  return others.every(([, word]) => word === 'fault' || word === `${holder} since ${since}`);
+}
+
 const holderIn = (requests: readonly SmeRequest[]): string =>
   requests.map(({ state, holder }) => (state === 'accepted' ? holder?.person.id : 'nobody')).join();
 
@@ -133,9 +140,11 @@ async function check(storage: Storage, ref: EngagementRef, told: Told): Promise<
     acceptancesOwed(storage, ref, alex.id),
   ]);
   const accepted = history.filter(({ event }) => event.type === 'request-accepted').length;
-  const holder = holderIn(stored?.engagement.requests ?? []);
+  const requests = stored?.engagement.requests ?? [];
+  const holder = holderIn(requests);
   const isOnce = [accepted, fe, fm].every((count) => count === 1);
-  return isOnce && isOnlyWinner(told, holder)
+  const isTold = isToldToOthers(told, holder, requests);
+  return isOnce && isTold && isOnlyWinner(told, holder)
     ? null
     : `holder ${holder}, ${accepted} accepted, owed ${fe}/${fm}: ${told.map((each) => each.join('=')).join()}`;
 }
