@@ -14,8 +14,7 @@ import { rememberEngagement, rememberQuestion } from './people/remember.ts';
 import type { EngagementRequest, GeneralRequest, Request } from './requests.ts';
 import type { Turn } from './turn.ts';
 import type { World } from './world.ts';
-
-const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
+import { nothingToSee } from './engagement/nothing-to-see.ts';
 
 const changesNothing: ReadonlySet<EngagementRequest['ask']> = new Set([
   'show',

@@ -14,8 +14,7 @@ import { peopleFor } from '../people/name-person.ts';
 import type { Asker, FilledForm, View } from '../requests.ts';
 import { todayOf, type Turn } from '../turn.ts';
 import type { World } from '../world.ts';
-
-const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
+import { nothingToSee } from './nothing-to-see.ts';
 
 /** A change on its way to its answer. */
 export interface ChangeRequest {
@@ -26,6 +25,9 @@ export interface ChangeRequest {
   /** Somebody named in the change whom the bot cannot reach yet. */
   readonly notReachable: Person | null;
 }
+
+/** What a typed change has no card for, and names nobody in. */
+export const typed = { back: null, filled: null, notReachable: null } as const;
 
 /** The keys of an action: its delivery, and for a click also the click itself. */
 function keysOf(asker: Asker): [string, ...string[]] {

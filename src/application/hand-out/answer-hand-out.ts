@@ -5,8 +5,7 @@ import { todayOf, type Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { contentOf } from './checklist-content.ts';
 import type { DrawnFile, FileForm, FilePlace, HandOutEnd, HandOutRequest } from './handing-out.ts';
-
-const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 /** Who speaks. */
 type Speaking = Pick<Turn, 'asker' | 'stored'>;

@@ -9,8 +9,7 @@ import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import type { LedgerLine, Resent } from './ledger-answers.ts';
 import { onePage } from './one-page.ts';
-
-const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 const linesPerPage = 8;
 

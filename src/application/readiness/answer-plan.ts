@@ -9,10 +9,9 @@ import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { changeFrom, chosen, entriesOf, pageOfEntries, wordsFor } from './plan-entries.ts';
 import type { PlanRequest, ReadinessDraft } from './readiness-draft.ts';
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 const gone: Answer = { show: 'file', stage: 'gone', name: '' };
-const nothingToSee: Answer = { show: 'no-engagement', words: null, nearest: [] };
-
 /** A draft in front of its engagement, with everything a step needs. */
 interface Planning {
   readonly engagement: Engagement;
