@@ -111,6 +111,18 @@ describe('A stalled engagement', () => {
     stands(await ada.say('today'), 'You said 1 time that it goes on');
   });
 
+  it('asks an SME from the question itself, and is not stalled while one is asked', async () => {
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    days(15);
+    await ada.say('today');
+    await ada.click('Contoso');
+    stands(await ada.click('Ask an SME'), 'Ask a Get Modern SME', 'Why\nstalled');
+    await ada.click('Ask now');
+    expect((await tenant.read(id)).requests).toMatchObject([{ state: 'open', cause: 'stalled' }]);
+    await tenant.list(id);
+    expect(await ada.say('contoso')).not.toContain('■ Stalled');
+  });
+
   it('shows the flag to its FM, and how often it went on', async () => {
     await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
     days(15);

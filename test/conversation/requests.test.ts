@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newestRequest, openUrls } from './request-cards.ts';
 import * as talkOf from './request-talk.ts';
-import { administrator, startTalk, type Talk } from './talk.ts';
+import { administrator, personOf, startTalk, type Talk } from './talk.ts';
 
 const { askNow, cardsWith, meetTeam, openFromQueue, theRequest, untilShown } = talkOf;
 
@@ -339,6 +339,22 @@ describe('Who the SMEs are', () => {
     expect(await root.say('sme remove Pat')).toContain('Pat is on no list any more');
     expect(await root.say('sme add Pat')).toContain('Say for what');
     expect(await root.say('sme add Nemo opp')).toContain('I know nobody called Nemo');
+  });
+
+  it('takes somebody by Entra object id, known or not yet', async () => {
+    const { tenant } = await meetTeam(talk);
+    const root = tenant.someone(administrator.name);
+    await talkOf.list(talk, tenant);
+    const { id: pat } = personOf('Pat');
+    expect(await root.say(`sme add ${pat} opp`)).toContain('Pat is on the list');
+    const newcomer = personOf('Nobody yet').id;
+    expect(await root.say(`sme add ${newcomer} windows`)).toContain('not installed this bot yet');
+    const { settings } = await talk.bot.world.smes.load(tenant.id);
+    expect(settings.members.map(({ person, kinds }) => [person.id, kinds])).toEqual([
+      [pat, ['opp']],
+      [newcomer, ['windows']],
+    ]);
+    expect(await root.say(`sme remove ${newcomer}`)).toContain('on no list any more');
   });
 
   it('nobody else changes the list', async () => {
