@@ -1,7 +1,8 @@
 import type { MatchCustomer } from './engagement/find-engagement.ts';
 import type { EngagementLine } from './engagement/lines.ts';
 import type { StoredMember } from './ports/ports.ts';
-import type { Asker, Request, Target } from './requests.ts';
+import type { Asker } from './asker.ts';
+import type { Request, Target } from './requests.ts';
 import { timeZoneOf, todayIn } from './people/viewer.ts';
 import type { World } from './world.ts';
 

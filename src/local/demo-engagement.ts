@@ -1,6 +1,6 @@
 import { newMember } from '../application/people/member.ts';
 import { openEngagement } from '../application/engagement/open-engagement.ts';
-import type { Asker } from '../application/requests.ts';
+import type { Asker } from '../application/asker.ts';
 import { todayIn } from '../application/people/viewer.ts';
 import type { World } from '../application/world.ts';
 import { requestKinds } from '../domain/request/request.ts';

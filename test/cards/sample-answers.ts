@@ -2,7 +2,7 @@ import type { Answer, Said, Viewer } from '../../src/application/answers.ts';
 import { formInputs, type Form, type FormValues } from '../../src/application/forms/forms.ts';
 import type { EngagementLine } from '../../src/application/engagement/lines.ts';
 import type { OutgoingCard } from '../../src/application/ports/messenger.ts';
-import type { View } from '../../src/application/requests.ts';
+import type { View } from '../../src/application/view.ts';
 import { presentAnswer } from '../../src/cards/present.ts';
 import { helpLinesIn } from '../../src/wiring/help-lines.ts';
 import { helpTopics } from '../../src/text/help-topics.ts';

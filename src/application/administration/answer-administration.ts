@@ -1,6 +1,6 @@
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import type { EngagementRef } from '../ports/ports.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import type { Answer } from '../answers.ts';

@@ -5,7 +5,7 @@ import type { Engagement, EngagementId } from '../../domain/engagement/engagemen
 import type { Answer } from '../answers.ts';
 import type { EngagementLine } from './lines.ts';
 import type { Member } from '../people/member.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 

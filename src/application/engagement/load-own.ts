@@ -1,6 +1,6 @@
 import { maySee } from '../../domain/engagement/deciding/rights.ts';
 import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { World } from '../world.ts';
 
 /** The engagement for somebody who holds a place in it; an SME who reads it for a request holds none. */

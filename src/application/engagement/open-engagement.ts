@@ -9,7 +9,8 @@ import { owedByAll } from './change-engagement.ts';
 import { loadVisible } from './find-engagement.ts';
 import { formInputs, type Form, type FormValues } from '../forms/forms.ts';
 import { namePerson, peopleToChoose, type Named } from '../people/name-person.ts';
-import type { Asker, OpeningForm, ReadingFault } from '../requests.ts';
+import type { Asker } from '../asker.ts';
+import type { OpeningForm, ReadingFault } from '../forms/filled-form.ts';
 import type { World } from '../world.ts';
 
 /** A sent form of `new`, ready to be opened. */

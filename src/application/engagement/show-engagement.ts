@@ -8,7 +8,8 @@ import type { Instant } from '../../domain/time.ts';
 import type { Answer } from '../answers.ts';
 import { smesFor } from '../request/roster.ts';
 import { loadVisible } from './find-engagement.ts';
-import type { Asker, View } from '../requests.ts';
+import type { Asker } from '../asker.ts';
+import type { View } from '../view.ts';
 import { showReadiness } from '../readiness/show-readiness.ts';
 import type { World } from '../world.ts';
 

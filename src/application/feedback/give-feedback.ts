@@ -7,7 +7,7 @@ import type { Answer } from '../answers.ts';
 import { returnForm } from '../forms/form-for-refusal.ts';
 import type { NewDebt } from '../ports/delivery-ports.ts';
 import type { Feedback } from '../ports/feedback.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { World } from '../world.ts';
 
 function debtFor(to: Person, { id, by, at, playbook, text }: Feedback): NewDebt {

@@ -3,7 +3,7 @@ import type { Answer } from '../answers.ts';
 import { loadVisible } from '../engagement/find-engagement.ts';
 import { nothingToSee } from '../engagement/nothing-to-see.ts';
 import { peopleFor } from '../people/name-person.ts';
-import type { UnreadForm } from '../requests.ts';
+import type { UnreadForm } from './filled-form.ts';
 import { todayOf, type Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import type { Form } from './forms.ts';

@@ -3,7 +3,7 @@ import type { Engagement } from '../../domain/engagement/engagement.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import type { FormAnswer } from '../answers.ts';
 import { formInputs, type Form } from './forms.ts';
-import type { FilledForm } from '../requests.ts';
+import type { FilledForm } from './filled-form.ts';
 
 /** The form that supplies what a refusal misses, or `null` when no form does. */
 export function formFor(refusal: Refusal, command: EngagementCommand): Form | null {

@@ -4,7 +4,7 @@ import { roles, rolesOf, type Person } from '../../domain/people.ts';
 import type { Answer } from '../answers.ts';
 import { loadOwn } from '../engagement/load-own.ts';
 import type { Subject } from '../ports/notices.ts';
-import type { PersonSaid } from '../requests.ts';
+import type { PersonSaid } from '../people/person-said.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import type { LedgerLine, Resent } from './ledger-answers.ts';

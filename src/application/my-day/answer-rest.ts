@@ -7,7 +7,7 @@ import type { Answer } from '../answers.ts';
 import { loadOwn } from '../engagement/load-own.ts';
 import { returnForm } from '../forms/form-for-refusal.ts';
 import { changeWishes } from '../people/change-wishes.ts';
-import type { FilledForm } from '../requests.ts';
+import type { FilledForm } from '../forms/filled-form.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { answerToday } from './answer-today.ts';

@@ -2,7 +2,7 @@ import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import { caps } from '../../domain/caps.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Mention } from '../requests.ts';
+import type { Mention } from '../asker.ts';
 import { usualWishes, type Wishes } from '../../domain/wishes.ts';
 
 /** Where a person's personal chat with the bot is: our own shape, so that the platform's can change. */

@@ -3,7 +3,9 @@ import type { Person } from '../../domain/people.ts';
 import { newMember, nameWithin } from './member.ts';
 import { formInputs, type Form } from '../forms/forms.ts';
 import { lookUpOnce, type MyLines, type Turn } from '../turn.ts';
-import type { Asker, PersonSaid, ReadingFault } from '../requests.ts';
+import type { Asker } from '../asker.ts';
+import type { PersonSaid } from './person-said.ts';
+import type { ReadingFault } from '../forms/filled-form.ts';
 import type { World } from '../world.ts';
 
 /** The most people a choice shows (docs/rules.md §1). */

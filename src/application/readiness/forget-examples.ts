@@ -1,6 +1,6 @@
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { roles } from '../../domain/people.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { World } from '../world.ts';
 import type { ReadinessDraft } from './readiness-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import type { Answer, Said } from '../answers.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { World } from '../world.ts';
 
 /** An engagement whose results are shown, and what was just done to it. */

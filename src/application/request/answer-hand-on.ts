@@ -4,7 +4,8 @@ import { answerChange } from '../engagement/answer-change.ts';
 import { loadVisible } from '../engagement/find-engagement.ts';
 import type { Form } from '../forms/forms.ts';
 import { namePerson, peopleFor } from '../people/name-person.ts';
-import type { EngagementRequest, ReadingFault } from '../requests.ts';
+import type { EngagementRequest } from '../requests.ts';
+import type { ReadingFault } from '../forms/filled-form.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 

@@ -3,7 +3,7 @@ import { isUnfinished, requestKinds, type RequestKind } from '../../domain/reque
 import type { Answer } from '../answers.ts';
 import type { KeptSme, RequestLine, SmeSettings } from '../ports/sme-ports.ts';
 import { passTimeOn } from '../engagement/pass-time.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { changeSmes, writeSmes } from './change-smes.ts';

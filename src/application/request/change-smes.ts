@@ -2,7 +2,7 @@ import { isTimeZone } from '../../domain/calendar/time-zones.ts';
 import { requestKinds, type RequestKind } from '../../domain/request/request.ts';
 import { namePerson, type Named } from '../people/name-person.ts';
 import type { KeptSme, SmeSettings } from '../ports/sme-ports.ts';
-import type { PersonSaid } from '../requests.ts';
+import type { PersonSaid } from '../people/person-said.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import type { SmeSaid } from '../../domain/request/sme-said.ts';

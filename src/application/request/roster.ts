@@ -4,7 +4,7 @@ import { usualHours, type ListedSme, type Roster, type Smes } from '../../domain
 import type { Member } from '../people/member.ts';
 import { newMember } from '../people/member.ts';
 import type { SmeSettings } from '../ports/sme-ports.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { World } from '../world.ts';
 
 /** The lists of a tenant that has set nothing. */

@@ -2,7 +2,7 @@ import type { RequestKind } from '../../domain/request/request.ts';
 import type { SmeSaid } from '../../domain/request/sme-said.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { KeptSme, RequestLine, SmeSettings } from '../ports/sme-ports.ts';
-import type { PersonSaid } from '../requests.ts';
+import type { PersonSaid } from '../people/person-said.ts';
 import type { RequestFigures } from './request-figures.ts';
 
 /** What is asked about SMEs and about requests of the whole tenant (docs/rules.md §7). */

@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/engagement/refusal.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Answer } from '../answers.ts';
 import { loadOwn } from '../engagement/load-own.ts';
-import type { Asker } from '../requests.ts';
+import type { Asker } from '../asker.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 

@@ -1,4 +1,4 @@
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 
 /** Which engagement a card is about. */

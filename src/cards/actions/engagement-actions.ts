@@ -1,4 +1,4 @@
-import type { ItemFilter, View } from '../../application/requests.ts';
+import type { ItemFilter, View } from '../../application/view.ts';
 import type { FileForm, HandOutRequest } from '../../application/hand-out/handing-out.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { TaskId } from '../../domain/playbook.ts';

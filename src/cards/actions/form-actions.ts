@@ -1,5 +1,6 @@
 import type { FormName, FormValues } from '../../application/forms/forms.ts';
-import type { View, Mention } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
+import type { Mention } from '../../application/asker.ts';
 import type { AttentionKind } from '../../domain/attention/attention-kind.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { FieldId } from '../../domain/fields.ts';

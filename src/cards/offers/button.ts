@@ -1,5 +1,5 @@
 import type { CardAction } from '../card-action.ts';
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { clip } from '../../text/clip.ts';
 import type { Button, Tappable } from '../views/views.ts';

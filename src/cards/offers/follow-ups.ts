@@ -1,5 +1,5 @@
 import type { Said } from '../../application/answers.ts';
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { EngagementEvent } from '../../domain/engagement/events.ts';
 import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';

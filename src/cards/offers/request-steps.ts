@@ -1,5 +1,5 @@
 import type { FormName } from '../../application/forms/forms.ts';
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import { isUnfinished, requestKinds, type SmeRequest } from '../../domain/request/request.ts';
 import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';

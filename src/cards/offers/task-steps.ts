@@ -1,4 +1,4 @@
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { TaskCommand } from '../../domain/engagement/commands.ts';
 import { isDeployedWidely, isFinished } from '../../domain/engagement/undoing/standing.ts';
 import type { TaskId } from '../../domain/playbook.ts';

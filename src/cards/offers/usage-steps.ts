@@ -1,4 +1,4 @@
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { Scene } from '../reader.ts';
 import type { Button } from '../views/views.ts';
 import { button, changeOf, show } from './button.ts';

@@ -5,7 +5,7 @@ import { tell } from '../../text/by-kind.ts';
 import { changeOf, button } from '../offers/button.ts';
 import type { Scene } from '../reader.ts';
 import type { Banner, Button } from './views.ts';
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import { clip } from '../../text/clip.ts';
 
 const lineCharacters = 400;

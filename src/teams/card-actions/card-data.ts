@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportPeriods } from '../../application/files/usage-file.ts';
-import { itemFilters, type View } from '../../application/requests.ts';
+import { itemFilters, type View } from '../../application/view.ts';
 import { caps } from '../../domain/caps.ts';
 import { fieldIds } from '../../domain/fields.ts';
 import { roles } from '../../domain/people.ts';

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { Mention, Request, Target, View } from '../../application/requests.ts';
+import type { Mention } from '../../application/asker.ts';
+import type { Request, Target } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { TaskId } from '../../domain/playbook.ts';

@@ -1,5 +1,8 @@
 import type { Form } from '../../application/forms/forms.ts';
-import type { FilledForm, PersonSaid, Request, View } from '../../application/requests.ts';
+import type { FilledForm } from '../../application/forms/filled-form.ts';
+import type { PersonSaid } from '../../application/people/person-said.ts';
+import type { Request } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { ReadinessCounts } from '../../domain/engagement/engagement.ts';
 import type { ReadinessReport } from '../../domain/readiness/report.ts';

@@ -4,7 +4,8 @@ import {
   type FormName,
   type FormValues,
 } from '../../application/forms/forms.ts';
-import type { PersonSaid, ReadingFault } from '../../application/requests.ts';
+import type { PersonSaid } from '../../application/people/person-said.ts';
+import type { ReadingFault } from '../../application/forms/filled-form.ts';
 import { caps } from '../../domain/caps.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { roles, type Role } from '../../domain/people.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftSteps } from '../../application/files/usage-file.ts';
-import type { View } from '../../application/requests.ts';
+import type { View } from '../../application/view.ts';
 import { caps } from '../../domain/caps.ts';
 import {
   about,

@@ -2,7 +2,7 @@ import type { Weekday } from '../../domain/calendar/days.ts';
 import { isTimeZone } from '../../domain/calendar/time-zones.ts';
 import type { WishKind } from '../../application/forms/forms.ts';
 import type { WishChange } from '../../application/people/wish-change.ts';
-import type { FilledForm, ReadingFault } from '../../application/requests.ts';
+import type { FilledForm, ReadingFault } from '../../application/forms/filled-form.ts';
 import type { WishRequest } from '../../application/settings/answer-settings.ts';
 import { readTime } from '../reading/times.ts';
 import type { Inputs } from './read-inputs.ts';

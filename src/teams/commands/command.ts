@@ -1,12 +1,8 @@
 import type { Answer } from '../../application/answers.ts';
 import type { Form } from '../../application/forms/forms.ts';
-import type {
-  EngagementRequest,
-  Mention,
-  Request,
-  Target,
-  View,
-} from '../../application/requests.ts';
+import type { EngagementRequest, Request, Target } from '../../application/requests.ts';
+import type { Mention } from '../../application/asker.ts';
+import type { View } from '../../application/view.ts';
 import type { EngagementCommand } from '../../domain/engagement/commands.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import type { TaskId } from '../../domain/playbook.ts';

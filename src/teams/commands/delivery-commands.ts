@@ -1,4 +1,4 @@
-import type { PersonSaid } from '../../application/requests.ts';
+import type { PersonSaid } from '../../application/people/person-said.ts';
 import { roles } from '../../domain/people.ts';
 import { about, general, type Command, type CommandContext, type Reading } from './command.ts';
 import { bare } from './lead-in.ts';

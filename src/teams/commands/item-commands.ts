@@ -1,4 +1,5 @@
-import type { EngagementRequest, ItemFilter, View } from '../../application/requests.ts';
+import type { EngagementRequest } from '../../application/requests.ts';
+import type { ItemFilter, View } from '../../application/view.ts';
 import { splitAtDate } from '../reading/dates.ts';
 import {
   about,

@@ -1,4 +1,4 @@
-import type { PersonSaid } from '../../application/requests.ts';
+import type { PersonSaid } from '../../application/people/person-said.ts';
 import type { SmeChange } from '../../application/request/sme-asks.ts';
 import { requestKinds, type RequestKind } from '../../domain/request/request.ts';
 import { readDate } from '../reading/dates.ts';

@@ -1,6 +1,6 @@
 import type { WishChange } from '../../application/people/wish-change.ts';
 import type { FormValues } from '../../application/forms/forms.ts';
-import type { ReadingFault } from '../../application/requests.ts';
+import type { ReadingFault } from '../../application/forms/filled-form.ts';
 import { isTimeZone } from '../../domain/calendar/time-zones.ts';
 import { readTime, readTimeSpan } from '../reading/times.ts';
 import { about, general, type Command, type CommandContext, type Reading } from './command.ts';

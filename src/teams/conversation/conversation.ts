@@ -2,7 +2,7 @@ import type { Answer } from '../../application/answers.ts';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
 import { takeQuestion } from '../../application/people/remember.ts';
-import type { Mention, Place } from '../../application/requests.ts';
+import type { Mention, Place } from '../../application/asker.ts';
 import type { BotHandlers, Reply } from '../bot.ts';
 import type { IncomingClick, IncomingInstall, IncomingMention, IncomingText } from '../incoming.ts';
 import type { ClickReply } from '../sending/invoke-answer.ts';

@@ -1,7 +1,7 @@
 import { meetMember } from '../../application/people/meet-member.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
-import type { Asker } from '../../application/requests.ts';
+import type { Asker } from '../../application/asker.ts';
 import { lookUpOnce } from '../../application/turn.ts';
 import { timeZoneOf } from '../../application/people/viewer.ts';
 import type { IncomingClick, IncomingConsent, IncomingSearch, IncomingText } from '../incoming.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../application/answers.ts';
-import type { Place } from '../../application/requests.ts';
+import type { Place } from '../../application/asker.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 
 /** A channel's conversation names the thread too; what is bound is the channel. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../application/answers.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
 import type { RequestLine } from '../../application/ports/sme-ports.ts';
-import type { Place } from '../../application/requests.ts';
+import type { Place } from '../../application/asker.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { requestKinds, type RequestKind } from '../../domain/request/request.ts';
 import type { ConversationParts } from './parts.ts';

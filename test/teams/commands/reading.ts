@@ -1,4 +1,5 @@
-import type { Mention, Target } from '../../../src/application/requests.ts';
+import type { Mention } from '../../../src/application/asker.ts';
+import type { Target } from '../../../src/application/requests.ts';
 import type { CommandContext, Reading } from '../../../src/teams/commands/command.ts';
 import { readCommand } from '../../../src/teams/commands/read-command.ts';
 import type { NamedEngagement } from '../../../src/teams/reading/customer-match.ts';

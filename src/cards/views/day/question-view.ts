@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import { isStalled, isWaiting, stalledFrom } from '../../../domain/attention/stalled.ts';
 import { localDateOf } from '../../../domain/calendar/time-zones.ts';
 import { stalledFacts } from '../../../domain/engagement/follow-stalled.ts';

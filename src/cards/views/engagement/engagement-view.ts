@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import { isFinished, phaseOf, progressOf } from '../../../domain/engagement/undoing/standing.ts';
 import { phases, tasksOf, type Phase } from '../../../domain/playbook.ts';
 import { engagementSteps } from '../../offers/engagement-steps.ts';

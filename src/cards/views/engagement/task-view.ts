@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import { areResultsWanted } from '../../../domain/engagement/undoing/standing.ts';
 import { hasTask, taskOf, type TaskId } from '../../../domain/playbook.ts';
 import { clip } from '../../../text/clip.ts';

@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import { isWritten } from '../../../domain/engagement/deciding/decide-frame.ts';
 import { fieldIds, fieldOf, type FieldId } from '../../../domain/fields.ts';
 import { button, bytesOf, changeOf, show } from '../../offers/button.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import type { RemediationItem } from '../../../domain/engagement/engagement.ts';
 import { button, show } from '../../offers/button.ts';
 import type { Scene } from '../../reader.ts';

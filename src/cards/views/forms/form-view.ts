@@ -1,6 +1,6 @@
 import type { FormAnswer } from '../../../application/answers.ts';
 import type { Form } from '../../../application/forms/forms.ts';
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import type { Engagement } from '../../../domain/engagement/engagement.ts';
 import { fieldOf } from '../../../domain/fields.ts';
 import type { CardAction } from '../../card-action.ts';

@@ -1,7 +1,7 @@
 import type { Answer, Choice } from '../../../application/answers.ts';
 import type { EngagementLine } from '../../../application/engagement/lines.ts';
 import { caps } from '../../../domain/caps.ts';
-import type { Mention } from '../../../application/requests.ts';
+import type { Mention } from '../../../application/asker.ts';
 import type { Engagement, EngagementId } from '../../../domain/engagement/engagement.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, bytesOf, noTap, tap } from '../../offers/button.ts';

@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { ItemFilter, View } from '../../../application/requests.ts';
+import type { ItemFilter, View } from '../../../application/view.ts';
 import type { RemediationItem } from '../../../domain/engagement/engagement.ts';
 import { openItems } from '../../../domain/engagement/undoing/standing.ts';
 import { clip } from '../../../text/clip.ts';

@@ -1,5 +1,5 @@
 import type { Said } from '../../../application/answers.ts';
-import type { View } from '../../../application/requests.ts';
+import type { View } from '../../../application/view.ts';
 import { bandOf } from '../../../domain/usage/band.ts';
 import { isSuspicious } from '../../../domain/usage/figure.ts';
 import type { Reading } from '../../../domain/usage/reading.ts';
