@@ -1,3 +1,4 @@
+import { constants, createHmac, createPublicKey, KeyObject, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -30,14 +31,34 @@ export interface TokenIssuer {
   /** Answers its documents with an error, or again. */
   breakDown(isDown: boolean): void;
   readonly asked: () => number;
-  /** Publishes another key in place of the one before and signs with it from now on. */
-  rotate(): Promise<void>;
+  /** Publishes another key, in place of the one before or beside it, and signs with it from now on. */
+  rotate(how?: 'in-place' | 'beside'): Promise<void>;
+  /** Signs whatever header and claims with the published key, as whoever had it would. */
+  signRaw(header: object, claims: object, how?: RawSignature): string;
   stop(): Promise<void>;
+}
+
+/** How raw parts are signed: as RS256 or PS256 does, or as HS256 with the public key for a secret. */
+export type RawSignature = 'rsa' | 'pss' | 'hmac';
+
+/** A signature that holds for these parts, were its kind taken. */
+function signatureOf(parts: string, privateKey: KeyObject, how: RawSignature): string {
+  const data = Buffer.from(parts);
+  if (how === 'hmac') {
+    const secret = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
+    return createHmac('sha256', secret).update(data).digest('base64url');
+  }
+  const pss = { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+  return sign('sha256', data, how === 'pss' ? pss : privateKey).toString('base64url');
 }
 
 /** Starts an issuer; the SDK keeps its documents by address, so each test file has its own. */
 export async function startTokenIssuer(): Promise<TokenIssuer> {
-  const [real, other] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+  const extractable = { extractable: true };
+  const [real, other] = await Promise.all([
+    generateKeyPair('RS256', extractable),
+    generateKeyPair('RS256'),
+  ]);
   const publish = async ({ publicKey }: typeof real, kid: string, endorsements = ['msteams']) => ({
     ...(await exportJWK(publicKey)),
     kid,
@@ -82,10 +103,16 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     sign: (claims) => signWith(state.key.privateKey, claims),
     forge: (claims) => signWith(other.privateKey, claims),
     signForOthers: (claims) => signWith(other.privateKey, claims, 'key-of-others'),
-    async rotate() {
-      state.key = await generateKeyPair('RS256');
+    async rotate(how = 'in-place') {
+      state.key = await generateKeyPair('RS256', extractable);
       state.kid = `key-${state.asked}-rotated`;
-      state.published = [await publish(state.key, state.kid)];
+      const kept = how === 'beside' ? state.published : [];
+      state.published = [...kept, await publish(state.key, state.kid)];
+    },
+    signRaw(header, claims, how = 'rsa') {
+      const [head = '', body = ''] = unsigned(header, claims).split('.');
+      const parts = `${head}.${body}`;
+      return `${parts}.${signatureOf(parts, KeyObject.from(state.key.privateKey), how)}`;
     },
     breakDown(isDown) {
       state.isDown = isDown;
