@@ -41,7 +41,7 @@ function start(but: Partial<DeliveryWorld> = {}, settings = quick): Delivery {
   return delivery;
 }
 
-async function until(isDone: () => boolean | Promise<boolean>, limitMs = 8_000): Promise<void> {
+async function until(isDone: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> {
   const giveUpAt = performance.now() + limitMs;
   while (!(await isDone())) {
     if (performance.now() > giveUpAt) throw new Error('it did not come to that');
@@ -66,7 +66,8 @@ describe('The worker', () => {
     const begin = performance.now();
     delivery.outbox.kick(ref);
     await until(isSent(1));
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    // No look into the queue can have brought it, however busy the machine is.
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 
   it('takes back the announcement of what it has brought to its end', async () => {
@@ -153,7 +154,7 @@ describe('The worker', () => {
       for (const { outbox } of workers) outbox.kick(ref);
     }
     await until(isSent(12));
-    await until(queueIsEmpty, 15_000);
+    await until(queueIsEmpty);
     expect(bench.told.calls).toHaveLength(12);
   });
 
