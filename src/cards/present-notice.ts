@@ -21,7 +21,7 @@ import { customerHead, plainHead } from './views/frame.ts';
 import { isAboutUsage, usageMessage } from './usage-notice.ts';
 import { usageText } from './views/usage/usage-figures.ts';
 import { generalWays, messageView, saying, type Message } from './views/message-view.ts';
-import type { Button } from './views/views.ts';
+import type { Button } from './views/card-parts.ts';
 import { withWayToStop } from './ways-to-stop.ts';
 
 const nameCharacters = 80;

@@ -3,7 +3,8 @@ import type { Scene } from './reader.ts';
 import { plainHead } from './views/frame.ts';
 import { generalWays, messageView, saying } from './views/message-view.ts';
 import { requestView } from './views/requests/request-view.ts';
-import type { Banner, MessageView } from './views/views.ts';
+import type { Banner } from './views/card-parts.ts';
+import type { MessageView } from './views/views.ts';
 
 const styles: Partial<Readonly<Record<RequestReason['news'], Banner['style']>>> = {
   nobody: 'warning',

@@ -15,7 +15,7 @@ import {
   sourceFacts,
 } from './views/usage/usage-facts.ts';
 import { bandTones, oppStanding, usageText } from './views/usage/usage-figures.ts';
-import type { Banner, Button, Fact } from './views/views.ts';
+import type { Banner, Button, Fact } from './views/card-parts.ts';
 
 /** A reason that speaks of active usage. */
 export type UsageReason = Extract<NoticeReason, { why: `usage-${string}` }>;

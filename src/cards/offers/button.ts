@@ -2,7 +2,7 @@ import type { CardAction } from '../card-action.ts';
 import type { View } from '../../application/view.ts';
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { clip } from '../../text/clip.ts';
-import type { Button, Tappable } from '../views/views.ts';
+import type { Button, Tappable } from '../views/card-parts.ts';
 
 /** Data larger than this, in bytes, is carried once. */
 const carriedTwice = 1_500;

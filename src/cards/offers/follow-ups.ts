@@ -2,7 +2,7 @@ import type { Said } from '../../application/answers.ts';
 import type { View } from '../../application/view.ts';
 import type { EngagementEvent } from '../../domain/engagement/events.ts';
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button } from './button.ts';
 import { isOffered } from './may.ts';
 import { lastChecklistStep } from './task-steps.ts';

@@ -1,7 +1,7 @@
 import type { View } from '../../application/view.ts';
 import type { RemediationItem } from '../../domain/engagement/engagement.ts';
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button, changeOf, show } from './button.ts';
 import { isOffered } from './may.ts';
 

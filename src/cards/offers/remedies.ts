@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { taskIds } from '../../domain/playbook.ts';
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button, changeOf, show } from './button.ts';
 import { isAccepted, isOffered } from './may.ts';
 import { taskSteps } from './task-steps.ts';

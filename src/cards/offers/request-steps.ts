@@ -2,7 +2,7 @@ import type { FormName } from '../../application/forms/forms.ts';
 import type { View } from '../../application/view.ts';
 import { isUnfinished, requestKinds, type SmeRequest } from '../../domain/request/request.ts';
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button, changeOf, show } from './button.ts';
 import { isOffered } from './may.ts';
 

@@ -1,5 +1,5 @@
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button } from './button.ts';
 import { isOffered } from './may.ts';
 

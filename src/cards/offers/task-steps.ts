@@ -3,7 +3,7 @@ import type { TaskCommand } from '../../domain/engagement/commands.ts';
 import { isDeployedWidely, isFinished } from '../../domain/engagement/undoing/standing.ts';
 import type { TaskId } from '../../domain/playbook.ts';
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button, changeOf, show } from './button.ts';
 import { isOffered, refusalOf } from './may.ts';
 

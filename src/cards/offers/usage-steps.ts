@@ -1,6 +1,6 @@
 import type { View } from '../../application/view.ts';
 import type { Scene } from '../reader.ts';
-import type { Button } from '../views/views.ts';
+import type { Button } from '../views/card-parts.ts';
 import { button, changeOf, show } from './button.ts';
 import { isAccepted, isOffered } from './may.ts';
 

@@ -1,4 +1,4 @@
-import type { Button, Frame } from './views.ts';
+import type { Button, Frame } from './card-parts.ts';
 
 /** What all inputs share. */
 interface AnyInput {

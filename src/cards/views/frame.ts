@@ -18,7 +18,7 @@ import type {
   TextTone,
   Tone,
   Toned,
-} from './views.ts';
+} from './card-parts.ts';
 import { noTap } from '../offers/button.ts';
 
 /** The most actions that stand side by side in Teams. */

@@ -14,7 +14,8 @@ import { plainHead, row, section } from './frame.ts';
 import { lineRow } from './lists/list-view.ts';
 import { commandRows, type CommandHelp } from './help-view.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
-import type { Button, Link, MessageView, Section } from './views.ts';
+import type { Button, Link, Section } from './card-parts.ts';
+import type { MessageView } from './views.ts';
 
 type AnswerOf<S extends Answer['show']> = Extract<Answer, { readonly show: S }>;
 

@@ -4,7 +4,8 @@ import { button, tap } from '../offers/button.ts';
 import type { Reader } from '../reader.ts';
 import { plainHead, row, section } from './frame.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
-import type { MessageView, Row, Section } from './views.ts';
+import type { MessageView } from './views.ts';
+import type { Row, Section } from './card-parts.ts';
 
 /** One line of help: what to say, and what comes of it. */
 export interface CommandHelp {

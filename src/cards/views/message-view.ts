@@ -1,7 +1,8 @@
 import { button } from '../offers/button.ts';
 import type { Reader } from '../reader.ts';
 import { frameOf, paragraphs } from './frame.ts';
-import type { Banner, Button, Fact, Head, Link, MessageView, Section } from './views.ts';
+import type { Banner, Button, Fact, Head, Link, Section } from './card-parts.ts';
+import type { MessageView } from './views.ts';
 
 /** What a message may say beside its sentences. */
 export interface Message {

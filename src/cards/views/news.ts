@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { tell } from '../../text/by-kind.ts';
 import { changeOf, button } from '../offers/button.ts';
 import type { Scene } from '../reader.ts';
-import type { Banner, Button } from './views.ts';
+import type { Banner, Button } from './card-parts.ts';
 import type { View } from '../../application/view.ts';
 import { clip } from '../../text/clip.ts';
 

@@ -10,7 +10,8 @@ import { fact } from './engagement/engagement-facts.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
 import { nextSentence } from './engagement/next-step.ts';
 import { refusalBanner, refusalLine, saidBanner, undoButton } from './news.ts';
-import type { Button, MessageView } from './views.ts';
+import type { Button } from './card-parts.ts';
+import type { MessageView } from './views.ts';
 
 const toEngagement = ({ engagement, words }: Scene): Button =>
   button(words.buttons.engagement, show(engagement, { view: 'engagement' }));

@@ -7,7 +7,8 @@ import { clip } from '../../../text/clip.ts';
 import { button } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
 import { frameOf, plainHead, row, section } from '../frame.ts';
-import type { ChecklistView, Row } from '../views.ts';
+import type { ChecklistView } from '../views.ts';
+import type { Row } from '../card-parts.ts';
 import { examinedRow } from './examined-row.ts';
 
 const nameCharacters = 80;

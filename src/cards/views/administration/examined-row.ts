@@ -2,7 +2,7 @@ import type { Examined, Finding } from '../../../application/administration/admi
 import { clip } from '../../../text/clip.ts';
 import type { Reader } from '../../reader.ts';
 import { row } from '../frame.ts';
-import type { Row } from '../views.ts';
+import type { Row } from '../card-parts.ts';
 
 interface Told {
   readonly title: string;

@@ -5,7 +5,8 @@ import { clip } from '../../../text/clip.ts';
 import type { CardAction } from '../../card-action.ts';
 import { show } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
-import type { DayRow, Toned } from '../views.ts';
+import type { DayRow } from '../views.ts';
+import type { Toned } from '../card-parts.ts';
 
 const customerCharacters = 60;
 const lineCharacters = 240;

@@ -5,7 +5,8 @@ import { button } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
 import { frameOf, plainHead } from '../frame.ts';
 import { pageWays } from '../lists/paging.ts';
-import type { Banner, Button, DayView } from '../views.ts';
+import type { Banner, Button } from '../card-parts.ts';
+import type { DayView } from '../views.ts';
 import { dayRow } from './day-rows.ts';
 
 const customerCharacters = 80;

@@ -10,7 +10,8 @@ import type { Scene } from '../../reader.ts';
 import { customerHead } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
 import { undoButton } from '../news.ts';
-import type { Banner, Button, MessageView } from '../views.ts';
+import type { Banner, Button } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 const someDay = '9999-12-31';
 const back: View = { view: 'question' };

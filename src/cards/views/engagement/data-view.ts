@@ -13,7 +13,8 @@ import { isAccepted, isOffered } from '../../offers/may.ts';
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { undoButton } from '../news.ts';
-import type { Banner, ChecklistView, Row, Tappable, Tone } from '../views.ts';
+import type { Banner, Row, Tappable, Tone } from '../card-parts.ts';
+import type { ChecklistView } from '../views.ts';
 
 const textCharacters = 160;
 const nameCharacters = 40;

@@ -8,7 +8,7 @@ import { isOffered } from '../../offers/may.ts';
 import { nameOf, type Scene } from '../../reader.ts';
 import { inTone, isStalledFor } from '../frame.ts';
 import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
-import type { Fact, Tappable, Tone } from '../views.ts';
+import type { Fact, Tappable, Tone } from '../card-parts.ts';
 
 const shortText = 300;
 const longText = 1_200;

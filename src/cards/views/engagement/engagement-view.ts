@@ -11,7 +11,8 @@ import { customerHead, frameOf } from '../frame.ts';
 import { upcomingTask } from '../../offers/upcoming.ts';
 import { nextSentence } from './next-step.ts';
 import { undoButton } from '../news.ts';
-import type { Banner, EngagementView, PhaseMark } from '../views.ts';
+import type { Banner } from '../card-parts.ts';
+import type { EngagementView, PhaseMark } from '../views.ts';
 
 function phaseMark({ engagement, words, formats }: Scene, phase: Phase): PhaseMark {
   const tasks = tasksOf(engagement.playbook).filter(

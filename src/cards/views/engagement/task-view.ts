@@ -11,7 +11,8 @@ import { checklistText, fact, openForm, resultsText } from './engagement-facts.t
 import { customerHead, frameOf, paragraphs } from '../frame.ts';
 import { undoButton } from '../news.ts';
 import { taskStanding } from './tasks-view.ts';
-import type { Banner, Fact, Link, MessageView } from '../views.ts';
+import type { Banner, Fact, Link } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 const reasonCharacters = 4_000;
 const nameCharacters = 60;

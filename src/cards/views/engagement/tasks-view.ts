@@ -17,7 +17,8 @@ import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { undoButton } from '../news.ts';
 import { upcomingTask } from '../../offers/upcoming.ts';
-import type { Banner, Button, ChecklistView, Row, Section, Tone } from '../views.ts';
+import type { Banner, Button, Row, Section, Tone } from '../card-parts.ts';
+import type { ChecklistView } from '../views.ts';
 
 const nameCharacters = 40;
 

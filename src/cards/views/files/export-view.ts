@@ -7,7 +7,8 @@ import { isAccepted } from '../../offers/may.ts';
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf } from '../frame.ts';
 import { undoButton } from '../news.ts';
-import type { Banner, Button, ExportView } from '../views.ts';
+import type { Banner, Button } from '../card-parts.ts';
+import type { ExportView } from '../views.ts';
 import { pageOf, pageWays } from '../lists/paging.ts';
 
 /** What one part holds, in bytes of JSON: a card keeps room for its head and buttons. */

@@ -4,7 +4,7 @@ import { clip } from '../../../text/clip.ts';
 import type { Reader, Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { row } from '../frame.ts';
-import type { Fact, Row } from '../views.ts';
+import type { Fact, Row } from '../card-parts.ts';
 
 const columnCharacters = 40;
 

@@ -9,7 +9,7 @@ import { speakingReading } from '../../../domain/usage/readings.ts';
 import type { Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { refusalLine } from '../news.ts';
-import type { Fact, Tone } from '../views.ts';
+import type { Fact, Tone } from '../card-parts.ts';
 
 /** What is said of one way to save; `compares` is empty where nothing is recorded. */
 interface Outlook {

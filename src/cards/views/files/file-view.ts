@@ -15,7 +15,8 @@ import { fileFacts, figureRows } from './file-facts.ts';
 import { outlookFacts } from './file-outlook.ts';
 import { customerHead, plainHead, row, section } from '../frame.ts';
 import { generalWays, messageView, saying } from '../message-view.ts';
-import type { Button, MessageView, Section } from '../views.ts';
+import type { Button, Section } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 type Read = Extract<FileAnswer, { stage: 'read' }>;
 

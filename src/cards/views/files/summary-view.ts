@@ -6,7 +6,8 @@ import { resultsText } from '../engagement/engagement-facts.ts';
 import { customerHead, frameOf } from '../frame.ts';
 import { asFile } from '../hand-out/hand-out-view.ts';
 import { pageOf, pageWays } from '../lists/paging.ts';
-import type { Banner, ExportView } from '../views.ts';
+import type { Banner } from '../card-parts.ts';
+import type { ExportView } from '../views.ts';
 import { partIn, partsOf } from './export-view.ts';
 
 function itemLine({ engagement, words, formats }: Scene, item: RemediationItem): string {

@@ -6,7 +6,8 @@ import type { Reader, Scene } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { customerHead, plainHead } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
-import type { Button, MessageView } from '../views.ts';
+import type { Button } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 type Handed<S extends HandOutAnswer['show']> = Extract<HandOutAnswer, { readonly show: S }>;
 

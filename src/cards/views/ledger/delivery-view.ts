@@ -8,7 +8,8 @@ import { button, show } from '../../offers/button.ts';
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { pageWays } from '../lists/paging.ts';
-import type { Banner, Button, ChecklistView, Row } from '../views.ts';
+import type { Banner, Button, Row } from '../card-parts.ts';
+import type { ChecklistView } from '../views.ts';
 import { endingMark, endingText, matterOf, progressText, recipientOf } from './ledger-words.ts';
 
 const saidCharacters = 80;

@@ -1,7 +1,7 @@
 import type { Attempt, Debt, LedgerEntry, Notice } from '../../../application/ports/notices.ts';
 import { clip } from '../../../text/clip.ts';
 import { nameOf, type Reader } from '../../reader.ts';
-import type { Toned } from '../views.ts';
+import type { Toned } from '../card-parts.ts';
 
 const nameCharacters = 60;
 

@@ -11,7 +11,8 @@ import { fact } from '../engagement/engagement-facts.ts';
 import { frameOf, plainHead, row, section } from '../frame.ts';
 import { pageWays } from '../lists/paging.ts';
 import { generalWays, messageView, saying } from '../message-view.ts';
-import type { Banner, ChecklistView, MessageView, Row } from '../views.ts';
+import type { Banner, Row } from '../card-parts.ts';
+import type { ChecklistView, MessageView } from '../views.ts';
 import { endingText, lastAnswer, matterOf, recipientOf } from './ledger-words.ts';
 
 const customerCharacters = 80;

@@ -11,7 +11,8 @@ import type { Reader } from '../../reader.ts';
 import { plainHead, row, section } from '../frame.ts';
 import { lineRow } from './list-view.ts';
 import { generalWays, messageView, saying, type Message } from '../message-view.ts';
-import type { MessageView, Row, Section } from '../views.ts';
+import type { MessageView } from '../views.ts';
+import type { Row, Section } from '../card-parts.ts';
 
 /** What all the buttons of a choice may carry together of the text they say again, in bytes. */
 const carriedBytes = 12_000;

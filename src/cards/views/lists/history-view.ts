@@ -4,7 +4,8 @@ import { button, show } from '../../offers/button.ts';
 import { nameOf, type Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { eventLine } from '../news.ts';
-import type { ChecklistView, Row } from '../views.ts';
+import type { ChecklistView } from '../views.ts';
+import type { Row } from '../card-parts.ts';
 
 const nameCharacters = 60;
 

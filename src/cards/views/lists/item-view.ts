@@ -10,7 +10,8 @@ import { fact } from '../engagement/engagement-facts.ts';
 import { customerHead } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
 import { undoButton } from '../news.ts';
-import type { Banner, Fact, MessageView } from '../views.ts';
+import type { Banner, Fact } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 const nameCharacters = 60;
 const textCharacters = 4_000;

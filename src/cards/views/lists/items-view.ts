@@ -12,7 +12,8 @@ import { customerHead, frameOf, mostActions, row, section } from '../frame.ts';
 import { asFile } from '../hand-out/hand-out-view.ts';
 import { undoButton } from '../news.ts';
 import { pageOf, pageWays } from './paging.ts';
-import type { Banner, Button, ChecklistView, Row, Tone } from '../views.ts';
+import type { Banner, Button, Row, Tone } from '../card-parts.ts';
+import type { ChecklistView } from '../views.ts';
 
 const itemsPerPage = 8;
 

@@ -11,7 +11,8 @@ import type { Reader } from '../../reader.ts';
 import { frameOf, plainHead, row, section, stateMark } from '../frame.ts';
 import { pageWays } from './paging.ts';
 import { shownShare } from '../usage/usage-figures.ts';
-import type { ChecklistView, Row } from '../views.ts';
+import type { ChecklistView } from '../views.ts';
+import type { Row } from '../card-parts.ts';
 
 const customerCharacters = 80;
 

@@ -1,7 +1,7 @@
 import type { CardAction } from '../../card-action.ts';
 import { button } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
-import type { Button } from '../views.ts';
+import type { Button } from '../card-parts.ts';
 
 /** Part of a list: which page it is, counted from 0, of how many. */
 export interface Paged<T> {

@@ -6,7 +6,7 @@ import { show, tap } from '../../offers/button.ts';
 import type { Reader } from '../../reader.ts';
 import { row } from '../frame.ts';
 import { bandText } from '../lists/list-view.ts';
-import type { Row } from '../views.ts';
+import type { Row } from '../card-parts.ts';
 import { bandTones } from '../usage/usage-figures.ts';
 
 const customerCharacters = 80;

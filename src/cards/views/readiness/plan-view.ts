@@ -8,7 +8,7 @@ import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { customerHead, frameOf, paragraphs } from '../frame.ts';
 import { refusalBanner } from '../news.ts';
 import type { PlanEntryView, PlanView } from '../form-views.ts';
-import type { Button } from '../views.ts';
+import type { Button } from '../card-parts.ts';
 
 type Plan = Extract<Answer, { readonly show: 'plan' }>;
 

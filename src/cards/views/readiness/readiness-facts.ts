@@ -21,7 +21,7 @@ import type { Reader } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { row, section } from '../frame.ts';
 import type { DonutChart } from '../chart-views.ts';
-import type { Fact, Row, Section, Tone } from '../views.ts';
+import type { Fact, Row, Section, Tone } from '../card-parts.ts';
 
 const exampleCharacters = 120;
 const nameCharacters = 120;

@@ -9,7 +9,8 @@ import { button, tap } from '../../offers/button.ts';
 import { isOffered } from '../../offers/may.ts';
 import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { customerHead, frameOf, paragraphs, plainHead, row, section } from '../frame.ts';
-import type { Button, ReadinessView, Section } from '../views.ts';
+import type { Button, Section } from '../card-parts.ts';
+import type { ReadinessView } from '../views.ts';
 import { biggestSection, changeFacts, reportFacts } from './readiness-facts.ts';
 import { headlineOf, notesOn, pictureOf } from './report-picture.ts';
 

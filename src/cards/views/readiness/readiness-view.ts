@@ -9,7 +9,8 @@ import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { resultsText } from '../engagement/engagement-facts.ts';
 import { customerHead, frameOf, paragraphs } from '../frame.ts';
 import { saidBanner, undoButton } from '../news.ts';
-import type { Button, ReadinessView } from '../views.ts';
+import type { Button } from '../card-parts.ts';
+import type { ReadinessView } from '../views.ts';
 import { biggestSection, changeFacts, reportFacts } from './readiness-facts.ts';
 import { headlineOf, noChart, notesOn, pictureOf } from './report-picture.ts';
 

@@ -1,7 +1,8 @@
 import { isAddInReadinessUnknown, type ReadinessReport } from '../../../domain/readiness/report.ts';
 import type { Reader } from '../../reader.ts';
 import type { DonutChart } from '../chart-views.ts';
-import type { ReadinessView, Toned } from '../views.ts';
+import type { ReadinessView } from '../views.ts';
+import type { Toned } from '../card-parts.ts';
 import { severityChart } from './readiness-facts.ts';
 
 /** A chart that is not shown. */

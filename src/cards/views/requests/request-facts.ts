@@ -6,7 +6,7 @@ import type { Scene } from '../../reader.ts';
 import { checklistText, fact } from '../engagement/engagement-facts.ts';
 import { beforeFact, forecastFact, planFact } from '../usage/usage-facts.ts';
 import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
-import type { Fact } from '../views.ts';
+import type { Fact } from '../card-parts.ts';
 
 const nameCharacters = 60;
 const wordCharacters = 300;

@@ -7,7 +7,8 @@ import { askerSteps, askSme, smeSteps, toQueue, toRequests } from '../../offers/
 import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, row, section } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
-import type { Banner, Button, ChecklistView, Link, MessageView, Row } from '../views.ts';
+import type { Banner, Button, Link, Row } from '../card-parts.ts';
+import type { ChecklistView, MessageView } from '../views.ts';
 import { engagementForSme, requestFacts } from './request-facts.ts';
 
 const textCharacters = 1_000;

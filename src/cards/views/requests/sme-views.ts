@@ -16,7 +16,8 @@ import { fact } from '../engagement/engagement-facts.ts';
 import { frameOf, plainHead, row, section } from '../frame.ts';
 import { pageWays } from '../lists/paging.ts';
 import { generalWays, messageView, saying } from '../message-view.ts';
-import type { ChecklistView, Fact, MessageView, Row } from '../views.ts';
+import type { ChecklistView, MessageView } from '../views.ts';
+import type { Fact, Row } from '../card-parts.ts';
 
 const nameCharacters = 80;
 const mostMembers = 15;

@@ -8,7 +8,8 @@ import { sceneOf, type Reader } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
 import { customerHead, plainHead } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
-import type { Fact, MessageView } from '../views.ts';
+import type { Fact } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 const nameCharacters = 60;
 

@@ -9,7 +9,8 @@ import { fact, targetText } from '../engagement/engagement-facts.ts';
 import { customerHead, plainHead } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
 import { bandTones, oppStanding, usageText } from '../usage/usage-figures.ts';
-import type { Button, Fact, MessageView } from '../views.ts';
+import type { Button, Fact } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 const nameCharacters = 60;
 

@@ -12,7 +12,8 @@ import { customerHead } from '../frame.ts';
 import { messageView, saying } from '../message-view.ts';
 import { undoButton } from '../news.ts';
 import { bandTones } from './usage-figures.ts';
-import type { Banner, Fact, MessageView } from '../views.ts';
+import type { Banner, Fact } from '../card-parts.ts';
+import type { MessageView } from '../views.ts';
 
 const nameCharacters = 60;
 

@@ -13,7 +13,7 @@ import { clip } from '../../../text/clip.ts';
 import type { Scene } from '../../reader.ts';
 import { fact, targetText } from '../engagement/engagement-facts.ts';
 import { ageOf, oppStanding, shownFraction } from './usage-figures.ts';
-import type { Fact } from '../views.ts';
+import type { Fact } from '../card-parts.ts';
 
 const nameCharacters = 60;
 const reasonCharacters = 300;

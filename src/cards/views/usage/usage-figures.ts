@@ -5,7 +5,7 @@ import type { Fraction } from '../../../domain/usage/fraction.ts';
 import type { Reading } from '../../../domain/usage/reading.ts';
 import { showPercentage } from '../../../domain/usage/shown-percentage.ts';
 import type { Reader, Scene } from '../../reader.ts';
-import type { Tone } from '../views.ts';
+import type { Tone } from '../card-parts.ts';
 
 /** The tone of a band; its word and its own symbol stand beside it, so that Yellow needs none of a warning. */
 export const bandTones: Readonly<Record<Band, Tone>> = {

@@ -6,7 +6,7 @@ import { show, tap } from '../../offers/button.ts';
 import type { Scene } from '../../reader.ts';
 import { row, section } from '../frame.ts';
 import { bandTones, shownShare } from './usage-figures.ts';
-import type { Row, Section } from '../views.ts';
+import type { Row, Section } from '../card-parts.ts';
 
 const mostRows = 5;
 const nameCharacters = 60;

@@ -15,7 +15,8 @@ import { usageFacts } from './usage-facts.ts';
 import { bandTones, oppStanding, shownShare, usageText } from './usage-figures.ts';
 import { readingsSection, workloadSection } from './usage-rows.ts';
 import type { Gauge, Trend } from '../chart-views.ts';
-import type { Banner, Button, Toned, UsageView } from '../views.ts';
+import type { Banner, Button, Toned } from '../card-parts.ts';
+import type { UsageView } from '../views.ts';
 
 const noGauge: Gauge = { value: 0, segments: [], fallback: '' };
 const noTrend: Trend = { days: '', percent: '', series: [], fallback: '' };
