@@ -1,10 +1,15 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
+import { writeCsv } from '../../src/reports/checklist/write-csv.ts';
+import { writeWorkbook } from '../../src/reports/checklist/write-workbook.ts';
 import { elementsOf, faultsOf } from '../cards/adaptive-card-shape.ts';
 import { engagementOf } from '../cards/largest-engagement.ts';
 import { viewsOf } from '../cards/sample-answers.ts';
 import { fe } from '../cards/sample-engagements.ts';
+import { list } from '../conversation/request-talk.ts';
 import { startTalk, type Talk } from '../conversation/talk.ts';
+import { readBack } from '../reports/checklist/read-back.ts';
 import { hostileTexts } from './corpus.ts';
 
 let talk: Talk;
@@ -31,6 +36,52 @@ const fields: readonly (readonly [into: string, said: (text: string) => string])
   ['the name of a new customer', (text) => `new ${text}`],
 ];
 
+interface FormField {
+  readonly into: string;
+  readonly by: 'Ada' | 'Sam';
+  readonly form: string;
+  readonly data: (text: string) => Readonly<Record<string, unknown>>;
+}
+
+const asking = { urgency: 'normal', cause: 'support', needBy: '' };
+
+/** Forms about a request and about an item, as the FE and the SME who has the request send them. */
+const forms: readonly FormField[] = [
+  {
+    into: 'what is asked of an SME',
+    by: 'Ada',
+    form: 'edit-request',
+    data: (text) => ({ ...asking, text }),
+  },
+  { into: 'a reference', by: 'Ada', form: 'enter-reference', data: (reference) => ({ reference }) },
+  {
+    into: 'why an SME declines',
+    by: 'Sam',
+    form: 'decline-request',
+    data: (reason) => ({ reason }),
+  },
+  {
+    into: 'the title and owner of an item',
+    by: 'Ada',
+    form: 'change-item',
+    data: (text) => ({ title: text, owner: text, due: '' }),
+  },
+  {
+    into: 'the day of an item',
+    by: 'Ada',
+    form: 'change-item',
+    data: (due) => ({ title: 'x', owner: '', due }),
+  },
+  { into: 'an SME’s answer', by: 'Sam', form: 'answer-request', data: (answer) => ({ answer }) },
+];
+
+/** The first cell of the last row. */
+function inCsv(text: string): string {
+  const sheet = { name: 'Checklist', above: [], headings: ['What'], widths: [40], rows: [[text]] };
+  const rows = parse(writeCsv(sheet), { bom: true, relaxColumnCount: true });
+  return rows.at(-1)?.[0] ?? '';
+}
+
 describe('Two hundred hostile texts', () => {
   it('are two hundred', () => {
     expect(new Set(hostileTexts).size).toBe(200);
@@ -55,6 +106,43 @@ describe('Two hundred hostile texts', () => {
       expect(talk.faults.slice(before)).toEqual([]);
     },
   );
+
+  it.each(forms)('into $into: a card each time, no fault', async ({ by, form, data }) => {
+    const tenant = talk.tenant();
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const [ada, sender] = [tenant.someone('Ada'), tenant.someone(by)];
+    await list(talk, tenant, 'Sam');
+    await ada.say('remediation add Macro');
+    await ada.say('sme contoso');
+    await ada.click('Ask now');
+    const { items, requests } = await tenant.read(id);
+    const about = { e: id, form, request: requests[0]?.id, item: items[0]?.id };
+    const before = talk.faults.length;
+    for (const text of hostileTexts) {
+      const { revision: r } = await tenant.read(id);
+      await sender.press({ title: '', verb: 'send', data: { ...about, r, ...data(text) } });
+      expect([text, faultsOf(sender.card())]).toEqual([text, []]);
+      const links = elementsOf(sender.card()).filter(({ type }) => type === 'Action.OpenUrl');
+      for (const { url } of links) expect(String(url)).not.toMatch(/^[^?#]*evil\.example/u);
+    }
+    expect((await tenant.read(id)).revision).toBeGreaterThan(3);
+    expect(talk.faults.slice(before)).toEqual([]);
+  });
+
+  it('in a file that is handed out are no formula, in the workbook and in CSV', async () => {
+    for (const text of hostileTexts) {
+      expect([text, /^[=+\-@\t\r＝＋－＠]/u.test(inCsv(text))]).toEqual([text, false]);
+      const sheet = {
+        name: 'Checklist',
+        above: [],
+        headings: ['What'],
+        widths: [40],
+        rows: [[text]],
+      };
+      const { suspicious } = readBack(await writeWorkbook(sheet));
+      expect([text, suspicious]).toEqual([text, []]);
+    }
+  });
 
   it('as the name of somebody: found by nobody else’s name, listed as typed', async () => {
     const tenant = talk.tenant();
