@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Storage, TableName } from '../../src/storage/connect.ts';
 import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
@@ -80,6 +81,22 @@ describe('admin', () => {
     talk.connector.failNext({ does: 'refuse', status: 403, code: 'BotDisabledByAdmin' }, 1);
     const check = await admin.say('admin check').catch(() => admin.say('admin check'));
     expect(check).toContain('A card to you');
+  });
+});
+
+describe('An apology', () => {
+  it('has the number under which the log tells what was wrong', async () => {
+    const { speaker } = talk.tenant().someone('Ada');
+    const before = talk.faults.length;
+    const refusal = { does: 'refuse', status: 413, code: 'MessageSizeTooBig' } as const;
+    talk.connector.failNext(refusal, 1, speaker.scene.place.conversation);
+    const { posted } = await speaker.say('help');
+    const [fault, ...others] = talk.faults.slice(before);
+    expect(others).toEqual([]);
+    const { correlation } = z.object({ correlation: z.string().min(8) }).parse(fault);
+    expect(posted.map(({ activity }) => activity['text'])).toEqual([
+      expect.stringContaining(correlation),
+    ]);
   });
 });
 

@@ -78,7 +78,7 @@ export const administration: Words['administration'] = {
       well: 'Anfragen beider Arten erreichen jemanden.',
       kinds: { opp: 'OPP', windows: 'Windows' },
       remedy: (kinds) =>
-        `Für ${kinds} ist niemand in Bereitschaft, und es gibt keinen Kanal: Anfragen gehen an die Administratoren. Geben Sie „smes“ ein.`,
+        `Für ${kinds} ist niemand in Bereitschaft, und es gibt keinen Kanal: Anfragen gehen an die Administratoren. Geben Sie „sme add“ mit einem Namen ein, oder „sme list“.`,
     },
     parked: {
       title: 'Geparkte Mitteilungen',

@@ -75,7 +75,7 @@ export const administration = {
       well: 'Requests of both kinds find somebody.',
       kinds: { opp: 'OPP', windows: 'Windows' },
       remedy: (kinds: string) =>
-        `Nobody is on call for ${kinds}, and there is no channel: requests go to the administrators. Say smes.`,
+        `Nobody is on call for ${kinds}, and there is no channel: requests go to the administrators. Say sme add and a name, or sme list.`,
     },
     parked: {
       title: 'Parked notices',

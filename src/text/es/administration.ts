@@ -78,7 +78,7 @@ export const administration: Words['administration'] = {
       well: 'Las solicitudes de ambos tipos llegan a alguien.',
       kinds: { opp: 'OPP', windows: 'Windows' },
       remedy: (kinds: string) =>
-        `No hay nadie de guardia para ${kinds}, ni ningún canal: las solicitudes van a los administradores. Escriba «smes».`,
+        `No hay nadie de guardia para ${kinds}, ni ningún canal: las solicitudes van a los administradores. Escriba «sme add» y un nombre, o «sme list».`,
     },
     parked: {
       title: 'Avisos sin entregar',
