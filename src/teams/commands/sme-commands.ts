@@ -138,7 +138,7 @@ export const smeCommands: readonly Command[] = [
     aliases: ['on-call', 'oncall'],
     example: 'on call',
     takes: 'words',
-    read: () => general({ ask: 'on-call', isOnCall: true }),
+    read: (rest) => general({ ask: 'on-call', isOnCall: !/^off\b/iu.test(rest.trim()) }),
   },
   {
     name: 'off call',
