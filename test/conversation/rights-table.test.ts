@@ -57,6 +57,16 @@ describe('The table of rights', () => {
     expect(await search(elsewhere, 'fe')).not.toContain('Contoso');
   });
 
+  it('of a request in every state reaches into no other tenant: SMEs of theirs read what strangers read', async () => {
+    const scene = await meet(talk, undefined, talk.tenant());
+    const steps = formRows.filter(({ name, data }) => name.startsWith('send') && data['request']);
+    const accepting = verbRows.filter(({ verb }) => verb === 'request');
+    const states = ['asked', 'running', 'resolved', 'confirmed', 'closed'] as const;
+    const all = states.flatMap((on) => [...steps, ...accepting].map((row) => ({ ...row, on })));
+    expect(all).toHaveLength(65);
+    await walk(scene, all, 'holder', () => '-');
+  });
+
   // The others, forms, commands and other places: rights-table.long.test.ts.
   it.each(['fta', 'holder', 'stranger'] as const)(
     'holds for %s: every button, as on a card that was forwarded',

@@ -20,6 +20,7 @@ export type StateName =
   | 'blocked'
   | 'asked'
   | 'resolved'
+  | 'confirmed'
   | 'stalled'
   | 'noted'
   | 'settled'
@@ -140,6 +141,10 @@ export function engagementIn(state: StateName, cast: Cast, but: Partial<Opened>)
       return requested(cast, but).engagement;
     case 'resolved':
       return accepted(cast, but).and(solve, personOf(cast.holder), held).engagement;
+    case 'confirmed':
+      return accepted(cast, but)
+        .and(solve, personOf(cast.holder), held)
+        .and({ type: 'confirm-request', request: 'q-1' }, personOf(cast.fe), moment).engagement;
     case 'stalled':
       return stalled(cast, but);
     case 'noted':
