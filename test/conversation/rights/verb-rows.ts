@@ -54,7 +54,7 @@ const about: readonly Row[] = [
 
 const ofNone: readonly Row[] = [
   pressing('queue', 'list list list ok ok list list list', {
-    ...ofEverybody(/yours|Nothing is open/u),
+    ...ofEverybody(/urgent ones first|Nothing is open to you/u),
     data: { page: 0 },
   }),
   pressing('new', who.everybody, ofEverybody(/Only what is marked/u)),
