@@ -62,7 +62,11 @@ const general: readonly Row[] = [
   ofNone('time zone Europe/Berlin', /Settings/u),
   ofNone('portfolio', /Portfolio/u),
   ofNone('digest', /Weekly digest|under way/u),
-  ofNone('queue', /urgent ones first|Nothing is open to you/u, 'list list list ok ok list list list'),
+  ofNone(
+    'queue',
+    /urgent ones first|Nothing is open to you/u,
+    'list list list ok ok list list list',
+  ),
   ofNone('off call', /off call/iu, 'list list list ok ok list list list'),
   ofNone('on call', /on call/iu, 'list list list ok ok list list list'),
   ofNone(
