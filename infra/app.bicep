@@ -14,6 +14,7 @@ param allowedTenants string
 param defaultTimeZone string
 param retentionDays int
 param resourceRequestForm string
+param teamsAppId string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
@@ -67,6 +68,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'DEFAULT_TIME_ZONE', value: defaultTimeZone }
         { name: 'RETENTION_DAYS', value: string(retentionDays) }
         { name: 'RESOURCE_REQUEST_FORM', value: resourceRequestForm }
+        { name: 'TEAMS_APP_ID', value: teamsAppId }
         { name: 'REPLICAS', value: string(instances) }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: connectionString }
       ]

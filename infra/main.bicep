@@ -37,6 +37,9 @@ param retentionDays int = 0
 @description('Address of the form of the FastTrack Resource Request Tool, with {customer}, {kind}, {urgency} and {text} where they belong; empty for none.')
 param resourceRequestForm string = ''
 
+@description('Id of the app in the catalogue of Teams; empty where it is that of the bot.')
+param teamsAppId string = ''
+
 @description('Who gets an e-mail when an alarm fires; empty for nobody.')
 param alarmEmail string = ''
 
@@ -83,6 +86,7 @@ module app 'app.bicep' = {
     defaultTimeZone: defaultTimeZone
     retentionDays: retentionDays
     resourceRequestForm: resourceRequestForm
+    teamsAppId: teamsAppId
   }
 }
 

@@ -24,6 +24,8 @@ export interface BotSettings {
   readonly playbookOwner?: PersonId | undefined;
   /** Address with placeholders at which the FastTrack Resource Request Tool takes requests. */
   readonly resourceRequestForm?: string | undefined;
+  /** Page at which people install the bot; none in local mode. */
+  readonly installLink?: string | undefined;
   /** Off in local mode, so that a Sunday shows what a Monday does. */
   readonly hasQuietHours: boolean;
   readonly log: Log;

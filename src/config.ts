@@ -92,6 +92,7 @@ const tenantEnvironment = z
     ALLOWED_TENANTS: guids,
     ADMINS: guids,
     PLAYBOOK_OWNER: guid.toLowerCase().optional(),
+    TEAMS_APP_ID: guid.optional(),
     CLOUD: z.enum(['Public', 'USGov'], 'must be Public or USGov').default('Public'),
     SERVICE_HOSTS: hosts,
     OPENID_METADATA_URL: z.url('must be an address').optional(),

@@ -136,7 +136,8 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   const ways = waysOf({ log, teams, isLocal: isLocal(settings), patienceMs, ...handOut });
   const { isAdministrator } = settings;
   const { onTurn } = observer;
-  const bot = createBot(handlersOf({ world, ways, isAdministrator, toolLink, log, onTurn }));
+  const links = { toolLink, installLink: settings.installLink };
+  const bot = createBot(handlersOf({ world, ways, isAdministrator, links, log, onTurn }));
   return { world, teams, delivery, handOut };
 }
 

@@ -56,6 +56,11 @@ function teamsOf(config: TenantConfig): Omit<TeamsSettings, 'onRefused'> {
   };
 }
 
+/** The app's page in Teams; the app has the bot's id unless it was made with another. */
+function installLinkOf({ TEAMS_APP_ID: app, MICROSOFT_APP_ID: bot }: TenantConfig): string {
+  return `https://teams.microsoft.com/l/app/${app ?? bot}`;
+}
+
 /**
  * What a bot for a real tenant is started with.
  *
@@ -73,6 +78,7 @@ export function tenantSettings(config: TenantConfig): Omit<BotSettings, 'log'> {
     administrators: config.ADMINS,
     playbookOwner: config.PLAYBOOK_OWNER,
     resourceRequestForm: config.RESOURCE_REQUEST_FORM,
+    installLink: installLinkOf(config),
     hasQuietHours: true,
     retentionDays: config.RETENTION_DAYS,
     replicas: config.REPLICAS,

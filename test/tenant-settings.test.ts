@@ -42,6 +42,13 @@ test('the form for requests is the one that is configured', () => {
   expect(settingsOf({ RESOURCE_REQUEST_FORM: address }).resourceRequestForm).toBe(address);
 });
 
+test('people install the app where it stands in the catalogue, which may not be under the id of the bot', () => {
+  const page = 'https://teams.microsoft.com/l/app/';
+  const app = 'cccccccc-0000-4000-8000-000000000003';
+  expect(settingsOf({}).installLink).toBe(`${page}${tenant['MICROSOFT_APP_ID'] ?? ''}`);
+  expect(settingsOf({ TEAMS_APP_ID: app }).installLink).toBe(`${page}${app}`);
+});
+
 test('another address of the keys changes that alone', () => {
   const address = 'https://keys.example/openid';
   const { teams } = settingsOf({ CLOUD: 'USGov', OPENID_METADATA_URL: address });

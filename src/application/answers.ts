@@ -209,4 +209,6 @@ export interface Viewer {
   readonly now: Instant;
   /** Makes the link to the FastTrack Resource Request Tool; left out where none is configured. */
   readonly toolLink?: ToolLink | undefined;
+  /** Page at which people install the bot; left out in local mode. */
+  readonly installLink?: string | undefined;
 }

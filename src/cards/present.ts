@@ -36,7 +36,8 @@ import { historyView } from './views/lists/history-view.ts';
 import { itemView } from './views/lists/item-view.ts';
 import { itemsView } from './views/lists/items-view.ts';
 import { listView } from './views/lists/list-view.ts';
-import { refusalBanner, saidBanner } from './views/news.ts';
+import { withLinks } from './views/frame.ts';
+import { installLinks, refusalBanner, saidBanner } from './views/news.ts';
 import { doneView, nextView, refusedView } from './views/outcome-views.ts';
 import { requestsView, requestView } from './views/requests/request-view.ts';
 import * as smes from './views/requests/sme-views.ts';
@@ -66,33 +67,36 @@ function drawEngagement(reader: Reader, answer: EngagementAnswer): OutgoingCard 
     ...(said ? [saidBanner(scene, said)] : []),
     ...(refusal ? [refusalBanner(scene, refusal)] : []),
   ];
+  const links = installLinks(scene, said);
+  const drawn = <N extends TemplateName>(name: N, each: Views[N]): OutgoingCard =>
+    draw(name, withLinks(each, links));
   switch (view.view) {
     case 'engagement':
-      return draw('engagement', engagementView(scene, said, banners));
+      return drawn('engagement', engagementView(scene, said, banners));
     case 'tasks':
-      return draw('checklist', tasksView(scene, said, banners));
+      return drawn('checklist', tasksView(scene, said, banners));
     case 'task':
-      return draw('message', taskView(scene, view.task, said, banners));
+      return drawn('message', taskView(scene, view.task, said, banners));
     case 'items':
-      return draw('checklist', itemsView(scene, view, said, banners));
+      return drawn('checklist', itemsView(scene, view, said, banners));
     case 'item':
-      return draw('message', itemView(scene, view.item, said, banners));
+      return drawn('message', itemView(scene, view.item, said, banners));
     case 'usage':
-      return draw('usage', usageView(scene, said, banners));
+      return drawn('usage', usageView(scene, said, banners));
     case 'question':
-      return draw('message', questionView(scene, said, banners));
+      return drawn('message', questionView(scene, said, banners));
     case 'requests':
-      return draw('checklist', requestsView(scene, said, banners));
+      return drawn('checklist', requestsView(scene, said, banners));
     case 'request':
-      return draw('message', requestView(scene, view.request, banners));
+      return drawn('message', requestView(scene, view.request, banners));
     case 'reading':
-      return draw('message', readingView(scene, view.reading, said, banners));
+      return drawn('message', readingView(scene, view.reading, said, banners));
     case 'data':
-      return draw('checklist', dataView(scene, said, banners));
+      return drawn('checklist', dataView(scene, said, banners));
     case 'summary':
-      return draw('export', summaryView(scene, view, banners));
+      return drawn('export', summaryView(scene, view, banners));
     case 'export':
-      return draw('export', exportView(scene, view, said, banners));
+      return drawn('export', exportView(scene, view, said, banners));
   }
 }
 

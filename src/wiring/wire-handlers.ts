@@ -18,7 +18,8 @@ export interface HandlerParts {
   readonly world: World;
   readonly ways: ReturnType<typeof waysOf>;
   readonly isAdministrator: (person: PersonId) => boolean;
-  readonly toolLink: Viewer['toolLink'];
+  /** Pages outside to which cards lead. */
+  readonly links: Pick<Viewer, 'toolLink' | 'installLink'>;
   readonly log: Log;
   readonly onTurn: (seen: TurnSeen) => void;
 }
@@ -28,7 +29,7 @@ const apology = ({ answers: { fault } }: Words, correlation: string): string =>
 
 /** What the bot does with what arrives, drawn in the words of whoever it is for. */
 export function handlersOf(parts: HandlerParts): BotHandlers {
-  const { world, ways, isAdministrator, toolLink, log, onTurn } = parts;
+  const { world, ways, isAdministrator, links, log, onTurn } = parts;
   const conversation = converse({
     world,
     isAdministrator,
@@ -39,7 +40,7 @@ export function handlersOf(parts: HandlerParts): BotHandlers {
         isAdministrator: isAdmin,
       };
       const known = viewerOf(member, actor, world.now(), world.defaultTimeZone);
-      const viewer = { ...known, toolLink };
+      const viewer = { ...known, ...links };
       return presentAnswer(answer, viewer, wordsFor(viewer.language), helpLinesIn(viewer.language));
     },
   });

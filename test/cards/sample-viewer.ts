@@ -15,6 +15,7 @@ export const viewerOf = (person: Person, isAdministrator = false): Viewer => ({
   language: 'en-GB',
   timeZone: 'Europe/Berlin',
   now,
+  installLink: 'https://teams.microsoft.com/l/app/aaaaaaaa-0000-4000-8000-000000000001',
 });
 
 const looksDifferent =

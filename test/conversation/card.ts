@@ -99,6 +99,13 @@ export function titles(card: Card): readonly string[] {
   return presses(card).map(({ title }) => title);
 }
 
+/** The pages that its buttons open. */
+export function links(card: Card): readonly string[] {
+  return elements(card).flatMap(({ type, url }) =>
+    type === 'Action.OpenUrl' && typeof url === 'string' ? [url] : [],
+  );
+}
+
 const chart = z.object({
   type: z.string().startsWith('Chart.'),
   value: z.number().optional(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inputValues } from './card.ts';
+import { inputValues, links } from './card.ts';
 import { personOf, startTalk, type Talk } from './talk.ts';
 
 let talk: Talk;
@@ -147,6 +147,7 @@ describe('The form of “new”', () => {
     const stranger = '12345678-1234-4234-8234-123456789abc';
     const answer = await ada.click(open, { ...filled, 'other-typed': stranger });
     expect(answer).toContain('has not installed this bot');
+    expect(links(ada.card())).toEqual([]);
     expect((await tenant.read(id)).people.fm?.id).toBe(stranger);
     expect(await ada.say('status')).not.toContain('has not installed');
   });

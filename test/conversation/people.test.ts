@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { links } from './card.ts';
 import { mentioning } from './mentioning.ts';
 import { personNamed } from '../teams/activities.ts';
 import type { Someone } from './someone.ts';
 import { administrator, personOf, startTalk, type Talk, type Tenant } from './talk.ts';
 
+const installLink = 'https://teams.microsoft.com/l/app/aaaaaaaa-0000-4000-8000-000000000001';
+
 let talk: Talk;
 beforeAll(async () => {
-  talk = await startTalk();
+  talk = await startTalk({ installLink });
 });
 afterAll(async () => {
   await talk.stop();
@@ -50,6 +53,7 @@ describe('A person is assigned', () => {
     const answer = await ada.say("assign fm <at>Kim O'Neill</at>", mentioning("Kim O'Neill"));
     expect(answer).toContain("Kim O'Neill is FM");
     expect(answer).toContain('has not installed this bot');
+    expect(links(ada.card())).toContain(installLink);
     expect(await places()).toMatchObject({ fm: personOf("Kim O'Neill") });
   });
 
@@ -81,6 +85,7 @@ describe('A person is assigned', () => {
     await ada.say('status');
     const old = ada.find('Start 3080 Assessment Workshop');
     expect(await ada.say('assign fe Kim')).toContain('Kim is FE');
+    expect(links(ada.card())).toEqual([]);
     expect(ada.titles()).toEqual(['My engagements']);
     expect(await places()).toMatchObject({ fe: personOf('Kim') });
     await expect.poll(() => kim.chat().join('\n'), { timeout: 10_000 }).toContain('made you');

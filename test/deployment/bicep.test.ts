@@ -72,7 +72,13 @@ describe('The templates of infra', () => {
   });
 
   it('set what whoever installs it may say', () => {
-    for (const name of ['ADMINS', 'ALLOWED_TENANTS', 'RETENTION_DAYS', 'RESOURCE_REQUEST_FORM'])
+    for (const name of [
+      'ADMINS',
+      'ALLOWED_TENANTS',
+      'RETENTION_DAYS',
+      'RESOURCE_REQUEST_FORM',
+      'TEAMS_APP_ID',
+    ])
       expect(textOf('app.bicep')).toContain(`{ name: '${name}', value: `);
   });
 

@@ -104,6 +104,13 @@ export function frameOf({ lang, words }: Reader, head: Head, body: Body): Frame 
   return { lang, isRightToLeft, head, ...body, buttons, links, hasActions };
 }
 
+/** The same card with pages to open before its own; buttons give way where they are too many. */
+export function withLinks<V extends Frame>(view: V, more: readonly Link[]): V {
+  const links = [...more, ...view.links].slice(0, mostActions);
+  const buttons = view.buttons.slice(0, mostActions - links.length);
+  return { ...view, links, buttons, hasActions: view.hasActions || more.length > 0 };
+}
+
 /** A warning keeps its symbol and is written as other text is. */
 function textTone(tone: Tone): TextTone {
   return tone === 'warning' ? 'default' : tone;

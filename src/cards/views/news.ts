@@ -3,8 +3,8 @@ import type { Recorded } from '../../domain/engagement/events.ts';
 import type { Refusal } from '../../domain/engagement/refusal.ts';
 import { tell } from '../../text/by-kind.ts';
 import { changeOf, button } from '../offers/button.ts';
-import type { Scene } from '../reader.ts';
-import type { Banner, Button } from './card-parts.ts';
+import type { Reader, Scene } from '../reader.ts';
+import type { Banner, Button, Link } from './card-parts.ts';
 import type { View } from '../../application/view.ts';
 import { clip } from '../../text/clip.ts';
 
@@ -54,6 +54,12 @@ export function saidBanner(scene: Scene, said: Said): Banner {
 /** Why something was not done, above the card that shows how it stands. */
 export function refusalBanner(scene: Pick<Scene, 'words' | 'told'>, refusal: Refusal): Banner {
   return { style: 'warning', lines: [{ text: refusalLine(scene, refusal) }] };
+}
+
+/** Where somebody who was named and cannot be reached installs the bot (docs/rules.md §1). */
+export function installLinks({ viewer, words }: Reader, said: Said | null): readonly Link[] {
+  const { installLink: url } = viewer;
+  return said?.notReachable && url !== undefined ? [{ title: words.buttons.install, url }] : [];
 }
 
 /** Taking the change back, while that is possible. */

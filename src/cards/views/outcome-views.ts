@@ -9,7 +9,7 @@ import { customerHead, plainHead } from './frame.ts';
 import { fact } from './engagement/engagement-facts.ts';
 import { generalWays, messageView, saying } from './message-view.ts';
 import { nextSentence } from './engagement/next-step.ts';
-import { refusalBanner, refusalLine, saidBanner, undoButton } from './news.ts';
+import { installLinks, refusalBanner, refusalLine, saidBanner, undoButton } from './news.ts';
 import type { Button } from './card-parts.ts';
 import type { MessageView } from './views.ts';
 
@@ -22,6 +22,7 @@ function leftView(scene: Scene, said: DoneAnswer['said']): MessageView {
     ...saying(plainHead(scene.engagement.customer), ''),
     banners: [saidBanner(scene, said)],
     buttons: generalWays(scene).slice(0, 1),
+    links: installLinks(scene, said),
   });
 }
 
@@ -41,6 +42,7 @@ export function doneView(reader: Reader, { engagement, said }: DoneAnswer): Mess
       toEngagement(scene),
       ...waysOn(scene).slice(0, 1),
     ],
+    links: installLinks(scene, said),
   });
 }
 

@@ -67,6 +67,7 @@ export const buttons: Words['buttons'] = {
   next: 'Nächste Seite',
   previous: 'Vorherige Seite',
   guidance: 'Anleitung im Browser',
+  install: 'Link zur Installation',
   workflow: 'Workflow ansehen',
   getModern: 'Get Modern-Playbook',
   mauDefinition: 'Definition von MAU',

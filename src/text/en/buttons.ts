@@ -65,6 +65,7 @@ export const buttons = {
   next: 'Next page',
   previous: 'Previous page',
   guidance: 'View guidance in browser',
+  install: 'Link to install the bot',
   workflow: 'View workflow',
   getModern: 'View Get Modern playbook',
   mauDefinition: 'View MAU definition',

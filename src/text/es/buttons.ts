@@ -67,6 +67,7 @@ export const buttons: Words['buttons'] = {
   next: 'Página siguiente',
   previous: 'Página anterior',
   guidance: 'Ver guía en el navegador',
+  install: 'Enlace para instalar el bot',
   workflow: 'Ver flujo de trabajo',
   getModern: 'Ver playbook Get Modern',
   mauDefinition: 'Definición de MAU',
