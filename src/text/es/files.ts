@@ -3,6 +3,7 @@ import type { Band } from '../../domain/usage/band.ts';
 import type { ByKind } from '../by-kind.ts';
 import type { Words } from '../en.ts';
 import type { Formats } from '../format.ts';
+import { ofDay } from './day-phrases.ts';
 import { usage } from './usage.ts';
 import { workbookFaults } from './workbooks.ts';
 
@@ -101,6 +102,8 @@ export const files: Words['files'] = {
   where,
   discarded: 'El archivo queda descartado; no se ha guardado nada.',
   gone: 'Lo que leí de ese archivo ya no está: se conserva 24 horas. Vuelva a enviar el archivo.',
+  overtaken:
+    'Este borrador está cerrado: su lista ya está guardada, o ahora rigen otros resultados. Para ver los actuales, escriba «readiness».',
   read: 'No se guarda nada hasta que usted lo indique.',
   which:
     '¿Para qué cliente es? Elija uno, o vuelva a enviar el archivo con el nombre del cliente al lado.',
@@ -112,8 +115,8 @@ export const files: Words['files'] = {
     rows: 'Filas',
     broken: 'Sin contar',
     counted: 'Se cuentan',
-    compares: 'Comparación',
     changes: 'Cambios',
+    warning: 'Alerta',
   },
   noDay: 'no consta en el archivo; indíquelo usted',
   whichPeriod: '¿Qué período abarca el informe?',
@@ -135,17 +138,27 @@ export const files: Words['files'] = {
     return column === null ? `línea ${line} (${what})` : `línea ${line} (${column}: ${what})`;
   },
   counting,
-  figures: 'Qué dice',
+  figures: 'Qué dice y qué cambia al guardarlo',
+  figureOf: (workload: string, share: string) => `${workload}: ${share}`,
   ofEntitled: (share: string) => `${share}, de las licencias contratadas`,
   ofRows: (share: string) => `${share}, de sus propias filas`,
-  firstOne: 'es la primera lectura de esta carga de trabajo',
-  compares: (was: string) => `con la lectura anterior, ${was}`,
-  comparesNot: (was: string) => `no con la lectura anterior, ${was}`,
-  stays: (band: Band) => `la banda sigue en ${usage.band(band)}`,
-  becomes: (from: Band, to: Band) => `la banda pasa de ${usage.band(from)} a ${usage.band(to)}`,
-  warns: (text: string) => `${text}; FE y FM reciben una alerta`,
-  recovers: (text: string) => `${text}; la alerta se cierra`,
-  nothing: 'nada, ya constaba',
+  change: (change: string, comparison: string) => `${change}; ${comparison}`,
+  firstOne: 'la primera lectura de este tipo',
+  compares: (was: string) => `comparable con la lectura anterior, ${was}`,
+  comparesNot: (was: string) => `no comparable con la lectura anterior, ${was}`,
+  replaces: (was: string) => `en lugar de la lectura de ese día, ${was}`,
+  stays: (band: Band) => `sigue en ${usage.band(band)}`,
+  becomes: (from: Band, to: Band) => `pasa de ${usage.band(from)} a ${usage.band(to)}`,
+  staysUnknown: (why: string) => `sigue en ${usage.band('unknown')} (${why})`,
+  noBand: 'no determina la banda',
+  joinsHistory: (day: string) => `pasa al historial: sigue vigente la lectura ${ofDay(day)}`,
+  warns: {
+    both: 'FE y FM reciben una alerta',
+    fe: 'FE recibe una alerta',
+    fm: 'FM recibe una alerta',
+  },
+  recovers: 'la alerta se cierra',
+  nothing: 'no cambia nada, ya constaba',
   ifEntitled: (text: string) => `de las licencias contratadas: ${text}`,
   ifRows: (text: string) => `de las filas del informe: ${text}`,
   save: 'Guardar',

@@ -1,10 +1,8 @@
 import type { UsageFile } from '../../../application/files/usage-file.ts';
-import type { Figure } from '../../../domain/usage/figure.ts';
 import { clip } from '../../../text/clip.ts';
-import type { Reader, Scene } from '../../reader.ts';
+import type { Reader } from '../../reader.ts';
 import { fact } from '../engagement/engagement-facts.ts';
-import { row } from '../frame.ts';
-import type { Fact, Row } from '../card-parts.ts';
+import type { Fact } from '../card-parts.ts';
 
 const columnCharacters = 40;
 
@@ -37,18 +35,4 @@ export function fileFacts(reader: Reader, file: UsageFile): readonly Fact[] {
     ...brokenFacts(reader, file),
     fact(files.facts.counted, file.areNamesConcealed ? files.concealed(counted) : counted),
   ];
-}
-
-/** What it says of each workload; Microsoft 365 Apps of the entitled seats and of its rows. */
-export function figureRows(scene: Scene, { workloads }: UsageFile): readonly Row[] {
-  const { engagement, words, formats } = scene;
-  const { files, names, usage } = words;
-  return workloads.map(({ workload, active, rows }) => {
-    const ofRows: Figure = { kind: 'counts', active, seats: rows };
-    const ofSeats: Figure = { kind: 'counts', active, seats: engagement.entitledSeats };
-    const own = files.ofRows(usage.figure(ofRows, formats));
-    const figures =
-      workload === 'opp' ? [files.ofEntitled(usage.figure(ofSeats, formats)), own] : [own];
-    return row('○', 'default', names.workloads[workload], figures.join(' · '));
-  });
 }

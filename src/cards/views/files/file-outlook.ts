@@ -1,92 +1,113 @@
-import { hasChoiceOfSeats, readingsOf } from '../../../application/files/file-readings.ts';
+import { readingsOf } from '../../../application/files/file-readings.ts';
 import type { Draft } from '../../../application/files/usage-file.ts';
 import { act, type Outcome } from '../../../domain/engagement/act.ts';
-import { broughtBy, type Recorded } from '../../../domain/engagement/events.ts';
+import { broughtBy } from '../../../domain/engagement/events.ts';
 import type { Refusal } from '../../../domain/engagement/refusal.ts';
+import type { AlertNotice, AlertStep } from '../../../domain/usage/alert/alert.ts';
 import { standingOf } from '../../../domain/usage/band.ts';
-import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
-import { speakingReading } from '../../../domain/usage/readings.ts';
+import { isComparable, type Reading, type Workload } from '../../../domain/usage/reading.ts';
+import {
+  readingBefore,
+  speakingReading,
+  standingReadings,
+} from '../../../domain/usage/readings.ts';
 import type { Scene } from '../../reader.ts';
-import { fact } from '../engagement/engagement-facts.ts';
 import { refusalLine } from '../news.ts';
-import type { Fact, Tone } from '../card-parts.ts';
 
-/** What is said of one way to save; `compares` is empty where nothing is recorded. */
-interface Outlook {
-  readonly compares: string;
-  readonly changes: string;
-  readonly tone: Tone;
+/** What is said of one way to save. */
+export interface Outlook {
+  /** What becomes of each workload that the report speaks of. */
+  readonly changes: ReadonlyMap<Workload, string>;
+  /** Who is warned, or that the warning closes; empty while neither is so. */
+  readonly warning: string;
+  /** Why it cannot be saved; empty where it can. */
+  readonly refusal: string;
 }
 
 type Accepted = Extract<Outcome, { kind: 'accepted' }>;
 
-function comparesText({ engagement, words }: Scene, { recorded }: Accepted): string {
+/** Against what a reading is held: the one it replaces, or else the one before it. */
+function comparisonText({ engagement, words }: Scene, reading: Reading): string {
   const { files, usage } = words;
-  const [now] = broughtBy(recorded);
-  if (!now) return '';
-  const was: Reading | null = speakingReading(engagement.readings, now.workload, now.measure);
+  const { readings } = engagement;
+  const { workload, measure, date } = reading;
+  const replaced = standingReadings(readings, workload, measure).find((each) => each.date === date);
+  const was = replaced ?? readingBefore(readings, reading);
   if (!was) return files.firstOne;
-  return isComparable(was, now)
-    ? files.compares(usage.denominators[was.denominator])
-    : files.comparesNot(usage.denominators[was.denominator]);
+  const counted = usage.denominators[was.denominator];
+  if (replaced) return files.replaces(counted);
+  return isComparable(was, reading) ? files.compares(counted) : files.comparesNot(counted);
 }
 
-const hasStep = (recorded: readonly Recorded[], kind: 'opened' | 'recovered'): boolean =>
-  recorded.some(
-    ({ event }) => event.type === 'alert-moved' && event.steps.some((each) => each.kind === kind),
-  );
+function bandText({ engagement, viewer, words }: Scene, after: Accepted, reading: Reading): string {
+  const { files, usage } = words;
+  const { workload, measure } = reading;
+  if (measure !== 'monthly') return files.noBand;
+  const from = standingOf(engagement.readings, workload, viewer.now);
+  const to = standingOf(after.engagement.readings, workload, viewer.now);
+  if (from.band !== to.band) return files.becomes(from.band, to.band);
+  return to.reason === null
+    ? files.stays(to.band)
+    : files.staysUnknown(usage.reasonsShort[to.reason]);
+}
 
-function changesText({ engagement, viewer, words }: Scene, after: Accepted): string {
+/** An older reading moves no band, so it is held against nothing (docs/rules.md §4). */
+function changeText(scene: Scene, after: Accepted, reading: Reading): string {
+  const { words, formats } = scene;
+  const { workload, measure, id } = reading;
+  const speaking = speakingReading(after.engagement.readings, workload, measure);
+  return speaking && speaking.id !== id
+    ? words.files.joinsHistory(formats.day(speaking.date))
+    : words.files.change(bandText(scene, after, reading), comparisonText(scene, reading));
+}
+
+/** How the warning moves on when it is saved. */
+function movesOf({ recorded }: Accepted): {
+  readonly notices: readonly AlertNotice[];
+  readonly steps: readonly AlertStep[];
+} {
+  const moves = recorded.flatMap(({ event }) => (event.type === 'alert-moved' ? [event] : []));
+  return {
+    notices: moves.flatMap(({ notices }) => notices),
+    steps: moves.flatMap(({ steps }) => steps),
+  };
+}
+
+function warningText({ engagement, words }: Scene, after: Accepted): string {
   const { files } = words;
-  const from = standingOf(engagement.readings, 'opp', viewer.now).band;
-  const to = standingOf(after.engagement.readings, 'opp', viewer.now).band;
-  const text = from === to ? files.stays(to) : files.becomes(from, to);
-  if (hasStep(after.recorded, 'opened')) return files.warns(text);
-  return hasStep(after.recorded, 'recovered') ? files.recovers(text) : text;
+  const { notices, steps } = movesOf(after);
+  if (steps.some(({ kind }) => kind === 'recovered')) return files.recovers;
+  const warned = new Set(notices.flatMap((each) => (each.kind === 'warning' ? [each.to] : [])));
+  const { fe, fm } = engagement.people;
+  const [isFe, isFm] = [fe, fm].map((person) => person !== null && warned.has(person.id));
+  if (isFe) return isFm ? files.warns.both : files.warns.fe;
+  return isFm ? files.warns.fm : '';
 }
 
 /** What is known already changes nothing; whatever else is refused says why. */
-function refusedOutlook(scene: Scene, refusal: Refusal): Outlook {
+function refusedOutlook(scene: Scene, { file }: Draft, refusal: Refusal): Outlook {
+  const { nothing } = scene.words.files;
   return refusal.refused === 'no-change'
-    ? { compares: '', changes: scene.words.files.nothing, tone: 'default' }
-    : { compares: '', changes: refusalLine(scene, refusal), tone: 'warning' };
+    ? {
+        changes: new Map(file.workloads.map(({ workload }) => [workload, nothing])),
+        warning: '',
+        refusal: '',
+      }
+    : { changes: new Map(), warning: '', refusal: refusalLine(scene, refusal) };
 }
 
-/** What saving it now would do, as the domain decides it; `null` where it cannot be saved. */
-function outlookOf(scene: Scene, draft: Draft, ofRows: boolean): Outlook | null {
+/** What saving a report now would do, as the domain decides it; `null` while its day or period is not known. */
+export function outlookOf(scene: Scene, draft: Draft, ofRows: boolean): Outlook | null {
   const { engagement, viewer, today } = scene;
   const command = readingsOf(draft, ofRows);
   if (!command) return null;
   const circumstances = { actor: viewer.actor, now: viewer.now, today, seen: null };
   const outcome = act(engagement, command, circumstances, 'preview');
-  return outcome.kind === 'refused'
-    ? refusedOutlook(scene, outcome.refusal)
-    : {
-        compares: comparesText(scene, outcome),
-        changes: changesText(scene, outcome),
-        tone: 'default',
-      };
-}
-
-const factOf = (label: string, text: string, tone: Tone): readonly Fact[] =>
-  text === '' ? [] : [fact(label, text, tone)];
-
-/**
- * Whether it compares with the reading before, and what it would change; nothing where it cannot be saved.
- * Where the entitled seats and the report's rows come to something else, each button's is said.
- */
-export function outlookFacts(scene: Scene, draft: Draft): readonly Fact[] {
-  const { files } = scene.words;
-  const ofSeats = outlookOf(scene, draft, false);
-  const ofRows = hasChoiceOfSeats(draft.file) ? outlookOf(scene, draft, true) : ofSeats;
-  if (!ofSeats || !ofRows) return [];
-  const both = (of: 'compares' | 'changes'): readonly Fact[] => {
-    const label = files.facts[of];
-    if (ofSeats[of] === ofRows[of]) return factOf(label, ofSeats[of], ofSeats.tone);
-    return [
-      ...factOf(label, ofSeats[of] && files.ifEntitled(ofSeats[of]), ofSeats.tone),
-      ...factOf(label, ofRows[of] && files.ifRows(ofRows[of]), ofRows.tone),
-    ];
-  };
-  return [...both('compares'), ...both('changes')];
+  if (outcome.kind === 'refused') return refusedOutlook(scene, draft, outcome.refusal);
+  const brought = new Map(broughtBy(outcome.recorded).map((each) => [each.workload, each]));
+  const changes = draft.file.workloads.map(({ workload }): [Workload, string] => {
+    const reading = brought.get(workload);
+    return [workload, reading ? changeText(scene, outcome, reading) : scene.words.files.nothing];
+  });
+  return { changes: new Map(changes), warning: warningText(scene, outcome), refusal: '' };
 }

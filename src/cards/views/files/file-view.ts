@@ -11,8 +11,8 @@ import { clip } from '../../../text/clip.ts';
 import type { CardAction } from '../../card-action.ts';
 import { button, show, tap } from '../../offers/button.ts';
 import { sceneOf, type Reader } from '../../reader.ts';
-import { fileFacts, figureRows } from './file-facts.ts';
-import { outlookFacts } from './file-outlook.ts';
+import { changeFacts, changeRows } from './file-changes.ts';
+import { fileFacts } from './file-facts.ts';
 import { customerHead, plainHead, row, section } from '../frame.ts';
 import { generalWays, messageView, saying } from '../message-view.ts';
 import type { Button, Section } from '../card-parts.ts';
@@ -91,10 +91,10 @@ function readView(reader: Reader, answer: Read): MessageView {
   const scene = sceneOf(reader, engagement);
   const view = messageView(reader, {
     ...saying(customerHead(scene), words.files.read),
-    facts: [...fileFacts(reader, draft.file), ...outlookFacts(scene, draft)],
+    facts: [...fileFacts(reader, draft.file), ...changeFacts(scene, draft)],
     sections: [
       ...periodSections(reader, answer, engagement.id),
-      section(words.files.figures, figureRows(scene, draft.file)),
+      section(words.files.figures, changeRows(scene, draft)),
     ],
     buttons: [
       ...saving(reader, answer, engagement.id),
@@ -123,6 +123,7 @@ export function fileView(reader: Reader, answer: FileAnswer): MessageView {
       return unreadableView(reader, name, answer.why);
     case 'discarded':
     case 'gone':
+    case 'overtaken':
       return messageView(reader, {
         ...saying(plainHead(name), files[answer.stage]),
         buttons: generalWays(reader),
