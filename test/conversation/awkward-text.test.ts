@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf } from '../../src/cards/offers/button.ts';
-import { markdownOf } from './card.ts';
+import { inputValues, markdownOf } from './card.ts';
 import { startTalk, type Talk } from './talk.ts';
 
 let talk: Talk;
@@ -99,6 +99,26 @@ describe('10,000 characters', () => {
     expect(answer).not.toContain('Something went wrong');
     expect(bytesOf(ada.card())).toBeLessThan(25_000);
     expect((await tenant.read(id)).revision).toBe(1);
+  });
+
+  it.each([
+    ['note', 'text'],
+    ['blocked', 'reason'],
+    ['bypass 3080', 'reason'],
+    ['pilot', 'note'],
+    ['data l1', 'text'],
+    ['remediation add', 'title'],
+    ['remediation accept 1', 'reason'],
+    ['close', 'reason'],
+  ])('typed after “%s” come back in its form', async (said, input) => {
+    const tenant = talk.tenant();
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Ada' });
+    const ada = tenant.someone('Ada');
+    await ada.say('remediation add Macro');
+    expect(await ada.say(`${said} ${long}`)).toMatch(/(?:4,000|200) fit/u);
+    expect(inputValues(ada.card())[input]).toBe(long.trim());
+    expect(bytesOf(ada.card())).toBeLessThan(25_000);
+    expect((await tenant.read(id)).revision).toBe(2);
   });
 
   it('in a form come back as they were typed', async () => {

@@ -9,7 +9,8 @@ import { findUndoable } from '../../domain/engagement/undoing/undo.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Answer, Said } from '../answers.ts';
 import { changeEngagement, type Changed } from './change-engagement.ts';
-import { formFor, returnForm } from '../forms/form-for-refusal.ts';
+import { returnForm, typedAgain } from '../forms/form-for-refusal.ts';
+import { timeZoneOf } from '../people/viewer.ts';
 import { peopleFor } from '../people/name-person.ts';
 import type { Asker } from '../asker.ts';
 import type { FilledForm } from '../forms/filled-form.ts';
@@ -96,8 +97,9 @@ async function answerRefusal(
   // The card says who was faster; the form would ask for what cannot be done any more.
   const isPast = isAboutRequest(command) && answeredByState.has(refusal.refused);
   if (filled && !isPast) return returned(world, turn, engagement, { filled, refusal });
-  const form = formFor(refusal, command);
-  if (form) return { ...returnForm(engagement, { form, values: {} }, refusal), faults: {} };
+  const zone = timeZoneOf(turn.stored.member, world.defaultTimeZone);
+  const again = typedAgain(engagement, refusal, command, zone);
+  if (again) return again;
   const view = viewedAgain(back);
   return view && answeredByState.has(refusal.refused)
     ? { show: 'engagement', view, engagement, said: null, refusal }
