@@ -103,6 +103,34 @@ describe('A reply to “reading overdue”', () => {
     expect(await figures(contoso)).toEqual([]);
   });
 
+  it('is taken for it where `today` asked later than the hour of My day', async () => {
+    const contoso = await deploying('Contoso');
+    await tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
+    days(31);
+    await ada.say('fabrikam');
+    talk.pass({ minutes: 5 });
+    expect(await ada.say('today')).toContain('Contoso');
+    expect(await ada.say('380')).toContain('Contoso');
+    expect(await figures(contoso)).toEqual([{ kind: 'counts', active: 380, seats: 1000 }]);
+  });
+
+  it('is taken for it where My day never comes by itself, until another is dealt with', async () => {
+    const contoso = await deploying('Contoso');
+    await tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
+    await ada.say('my day off');
+    days(31);
+    await ada.say('380');
+    expect(await figures(contoso)).toEqual([]);
+    await ada.say('today');
+    talk.pass({ minutes: 5 });
+    await ada.say('fabrikam');
+    await ada.say('380');
+    expect(await figures(contoso)).toEqual([]);
+    await ada.say('today');
+    await ada.say('380');
+    expect(await figures(contoso)).toHaveLength(1);
+  });
+
   it('is none where others read along', async () => {
     const contoso = await deploying('Contoso');
     days(31);

@@ -2,6 +2,7 @@ import { isOfKind } from '../../domain/attention/attention-line.ts';
 import { myDaySchedule } from '../../domain/attention/my-day.ts';
 import { latestOccurrence } from '../../domain/calendar/schedules.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { EngagementLine } from '../engagement/lines.ts';
 import type { Member } from '../people/member.ts';
 import { timeZoneOf } from '../people/viewer.ts';
@@ -14,9 +15,22 @@ function isElsewhere({ current }: Member, engagement: EngagementId, since: strin
   return current.engagement !== engagement || current.touched !== engagement;
 }
 
+/** When the day was last in front of the person, and whether they asked for it; `null` for never. */
+function lastDay(
+  { wishes, dayShownAt }: Member,
+  zone: string,
+  now: Instant,
+): { readonly at: Instant; readonly isAsked: boolean } | null {
+  const brought = latestOccurrence(myDaySchedule(wishes, zone), now);
+  if (dayShownAt !== null && (brought === null || brought < dayShownAt)) {
+    return { at: dayShownAt, isAsked: true };
+  }
+  return brought === null ? null : { at: brought, isAsked: false };
+}
+
 /**
- * The engagement that a figure alone is meant for (docs/rules.md §4): My day asked for a reading of it, of no
- * other, and the person dealt with no other since; `null` where that is not so.
+ * The engagement that a figure alone is meant for (docs/rules.md §4): My day, brought or asked for, wants a
+ * reading of it, of no other, and the person dealt with no other since; `null` where that is not so.
  */
 export function promptedFor(
   member: Member,
@@ -25,11 +39,12 @@ export function promptedFor(
 ): EngagementId | null {
   const at = now();
   const zone = timeZoneOf(member, defaultTimeZone);
-  const asked = latestOccurrence(myDaySchedule(member.wishes, zone), at);
-  const { lines } = dayOf(member, mine, { now: at, defaultTimeZone, isAsked: false });
+  const day = lastDay(member, zone, at);
+  if (day === null) return null;
+  const { lines } = dayOf(member, mine, { now: at, defaultTimeZone, isAsked: day.isAsked });
   const overdue = lines.filter(({ attention }) => isOfKind(attention, 'reading-overdue'));
   const [only, ...others] = overdue;
-  if (asked === null || !only || others.length > 0) return null;
+  if (!only || others.length > 0) return null;
   const { engagement } = only.of;
-  return isElsewhere(member, engagement, asked) ? null : engagement;
+  return isElsewhere(member, engagement, day.at) ? null : engagement;
 }

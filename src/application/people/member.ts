@@ -42,6 +42,8 @@ export interface Member {
   } | null;
   /** What the bot asked last, until the person says or presses anything. */
   readonly asked: AskedBack | null;
+  /** When `today` last showed a day by which a figure alone is meant otherwise than before; `null` for never. */
+  readonly dayShownAt: Instant | null;
 }
 
 /** A question of the bot that a typed word may answer: for which customer something was meant. */
@@ -76,5 +78,6 @@ export function newMember(tenant: string, id: PersonId, name: string): Member {
     welcomed: null,
     current: null,
     asked: null,
+    dayShownAt: null,
   };
 }

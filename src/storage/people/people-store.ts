@@ -23,9 +23,13 @@ function withUsualWishes(person: unknown): unknown {
 
 const memberFormat: StoredFormat<Member> = {
   name: 'person',
-  version: 2,
+  version: 3,
   // Version 1 knew two wishes; about all others nobody had said anything yet.
-  upgrades: { 1: (person) => withUsualWishes(person) },
+  // Version 2 did not keep when the day was last asked for.
+  upgrades: {
+    1: (person) => withUsualWishes(person),
+    2: (person) => Object.assign({}, person, { dayShownAt: null }),
+  },
   fields: {
     tenant: 'text',
     id: 'text',
@@ -37,6 +41,7 @@ const memberFormat: StoredFormat<Member> = {
     welcomed: 'text?',
     current: 'object?',
     asked: 'object?',
+    dayShownAt: 'text?',
   },
 };
 

@@ -37,12 +37,7 @@ function eachWay(
 }
 
 /** What it says of a workload, counted in one way, and what saving that changes. */
-function rowOf(
-  { words }: Scene,
-  workload: Workload,
-  shown: string,
-  outlook: Outlook | null,
-): Row {
+function rowOf({ words }: Scene, workload: Workload, shown: string, outlook: Outlook | null): Row {
   const title = words.files.figureOf(words.names.workloads[workload], shown);
   return row('○', 'default', title, outlook?.changes.get(workload) ?? '');
 }
