@@ -111,8 +111,8 @@ function clocksOf(parts: DeliveryParts, dues: DueStore, outbox: () => Outbox): O
     ),
     [fileClock]: (due) => tellUnread({ ...byWish(), filesUnderWay: parts.filesUnderWay }, due),
     [draftClock]: (due) => sweepDrafts(parts, due),
-    [digestClock]: (due) => bringDigest(byWish(), due),
-    [myDayClock]: (due) => bringMyDay(byWish(), due),
+    [digestClock]: (due, ats) => bringDigest(byWish(), due, ats),
+    [myDayClock]: (due, ats) => bringMyDay(byWish(), due, ats),
     [engagementClock]: ({ subject }) =>
       passTimeOn({ engagements, outbox: outbox(), now, smes, administrators }, subject),
   };

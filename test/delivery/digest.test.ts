@@ -90,6 +90,13 @@ describe('The weekly digest', () => {
     expect(digests()).toHaveLength(1);
   });
 
+  it('moved to an earlier hour is not lost in a stop that spans both hours', async () => {
+    await weekly.knows(alex, { digest: { isOn: true, day: 1, at: '08:30' } });
+    await weekly.at('2026-11-30T09:00:00.000Z', [alex]);
+    await weekly.at('2026-11-30T09:01:00.000Z', [alex], 2);
+    expect(digests()).toHaveLength(1);
+  });
+
   it('whose day is a day off comes when the quiet hours end', async () => {
     await weekly.knows(alex, { workingDays: [3, 4, 5] });
     await weekly.at(nextMonday, [alex]);

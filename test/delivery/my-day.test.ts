@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bringMyDay, myDayClock } from '../../src/application/my-day/bring-my-day.ts';
 import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import type { DeliveryWorld } from '../../src/delivery/delivery-world.ts';
-import { lookAtDues } from '../../src/delivery/schedule/due-look.ts';
+import { lookAtDues, type OnDue } from '../../src/delivery/schedule/due-look.ts';
 import { reconcile } from '../../src/delivery/sending/reconcile.ts';
 import { ofPerson } from '../../src/delivery/sending/subject.ts';
 import type { Wishes } from '../../src/domain/wishes.ts';
@@ -64,7 +64,8 @@ async function look(): Promise<void> {
   };
   const claims = claimStore(storage);
   const daily = { people, dues, now, claims, outbox, lists: bench.lists, defaultTimeZone: 'UTC' };
-  const onDue = { [myDayClock]: (due: Parameters<typeof bringMyDay>[1]) => bringMyDay(daily, due) };
+  const bring: OnDue = (due, ats) => bringMyDay(daily, due, ats);
+  const onDue = { [myDayClock]: bring };
   await lookAtDues({ ...{ dues, now, log }, onDue, lookOnce: async () => true });
 }
 
@@ -150,6 +151,14 @@ describe('My day', () => {
     expect(days(alex)).toHaveLength(1);
     await wishes(alex, { myDay: { isOn: false, days: [3], at: '10:00' } });
     await at('2026-12-02T09:00:00.000Z');
+    expect(days(alex)).toHaveLength(1);
+  });
+
+  it('moved to an earlier hour is not lost in a stop that spans both hours', async () => {
+    await wishes(alex, { myDay: { isOn: true, days: [1, 2, 3, 4, 5], at: '08:00' } });
+    await at('2026-11-25T09:00:00.000Z');
+    expect(days(alex)).toEqual([oneThing]);
+    await at('2026-11-25T09:01:00.000Z', 2);
     expect(days(alex)).toHaveLength(1);
   });
 

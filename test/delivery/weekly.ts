@@ -70,8 +70,8 @@ export class Weekly {
     const claims = claimStore(this.#storage);
     const means = { people, dues, now, claims, outbox: noOutbox, lists, defaultTimeZone: 'UTC' };
     const onDue: Readonly<Record<string, OnDue>> = {
-      [myDayClock]: (due) => bringMyDay(means, due),
-      [digestClock]: (due) => bringDigest(means, due),
+      [myDayClock]: (due, ats) => bringMyDay(means, due, ats),
+      [digestClock]: (due, ats) => bringDigest(means, due, ats),
     };
     await lookAtDues({ ...{ dues, now, log }, onDue, lookOnce: async () => true });
   }

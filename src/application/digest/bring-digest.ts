@@ -1,4 +1,5 @@
 import {
+  isOccurrence,
   latestOccurrence,
   nextOccurrence,
   weekPeriod,
@@ -42,12 +43,11 @@ export function digestDueAt(member: Member, defaultTimeZone: string, now: Instan
 }
 
 /**
- * The latest hour of the digest, should this row speak of one and it be less than a day ago: after a stop of days or
- * weeks at most one is made up for. A row of another hour is outdated.
+ * The latest hour of the digest, should one of these rows speak of one and it be less than a day ago: after a stop of
+ * days or weeks at most one is made up for. A row of another hour is outdated.
  */
-function dueHour(schedule: Schedule, due: Instant, now: Instant): Instant | null {
-  const justBefore = instantOf(millisOf(due) - 1);
-  if (nextOccurrence(schedule, justBefore) !== due) return null;
+function dueHour(schedule: Schedule, ats: readonly Instant[], now: Instant): Instant | null {
+  if (!ats.some((at) => isOccurrence(schedule, at))) return null;
   const latest = latestOccurrence(schedule, now);
   return latest !== null && millisOf(now) - millisOf(latest) < keptMs ? latest : null;
 }
@@ -87,8 +87,13 @@ async function owe(weekly: Weekly, member: Member, hour: Instant): Promise<void>
 /**
  * The digest of a person has come due (docs/rules.md §8): the next one is put down, and this week's is owed once,
  * whatever the number of processes, to an FM with an engagement under way.
+ * @param ats the times of all rows that are due together.
  */
-export async function bringDigest(weekly: Weekly, { at, subject }: Due): Promise<void> {
+export async function bringDigest(
+  weekly: Weekly,
+  { subject }: Due,
+  ats: readonly Instant[],
+): Promise<void> {
   const { tenant, id } = subject;
   const { defaultTimeZone, lists, dues } = weekly;
   const member = (await weekly.people.load(tenant, id))?.member;
@@ -97,7 +102,7 @@ export async function bringDigest(weekly: Weekly, { at, subject }: Due): Promise
   const now = weekly.now();
   const next = digestDueAt(member, defaultTimeZone, now);
   if (next !== null) await dues.put({ at: next, subject, kind: digestClock });
-  const hour = dueHour(scheduleOf(member, defaultTimeZone), at, now);
+  const hour = dueHour(scheduleOf(member, defaultTimeZone), ats, now);
   if (hour === null) return;
   const mine = await lists.mine(tenant, id);
   const entries = digestEntries(member, mine, { now, defaultTimeZone, isAsked: false });

@@ -1,11 +1,12 @@
 import { isDigestDay, myDaySchedule } from '../../domain/attention/my-day.ts';
 import { addDays } from '../../domain/calendar/days.ts';
 import {
+  isOccurrence,
   latestOccurrence,
   nextOccurrence,
   type Schedule,
 } from '../../domain/calendar/schedules.ts';
-import { instantAt, instantOf, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
+import { instantAt, localDateOf, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { digestEntries } from '../digest/make-digest.ts';
 import type { EngagementLine } from '../engagement/lines.ts';
@@ -45,12 +46,11 @@ function hasDigest(
 }
 
 /**
- * The day for which My day is due by this row: today, when the row still says what the person wishes. A row of
+ * The day for which My day is due by these rows: today, when one of them still says what the person wishes. A row of
  * another hour is outdated, and days that went by while nobody looked are not made up for.
  */
-function dueDay(schedule: Schedule, due: Instant, now: Instant): LocalDate | null {
-  const justBefore = instantOf(millisOf(due) - 1);
-  if (nextOccurrence(schedule, justBefore) !== due) return null;
+function dueDay(schedule: Schedule, ats: readonly Instant[], now: Instant): LocalDate | null {
+  if (!ats.some((at) => isOccurrence(schedule, at))) return null;
   const latest = latestOccurrence(schedule, now);
   const today = localDateOf(now, schedule.zone);
   return latest !== null && localDateOf(latest, schedule.zone) === today ? today : null;
@@ -96,8 +96,13 @@ async function owe(daily: Daily, member: Member, day: LocalDate, zone: string): 
 /**
  * My day of a person has come due (docs/rules.md §8): the next one is put down, and today's is owed once,
  * whatever the number of processes. Nothing to do owes nothing; on the day of the digest an FM gets that.
+ * @param ats the times of all rows that are due together.
  */
-export async function bringMyDay(daily: Daily, { at, subject }: Due): Promise<void> {
+export async function bringMyDay(
+  daily: Daily,
+  { subject }: Due,
+  ats: readonly Instant[],
+): Promise<void> {
   const { tenant, id } = subject;
   const member = (await daily.people.load(tenant, id))?.member;
   // Somebody out of reach gets the next one once they are back.
@@ -107,7 +112,7 @@ export async function bringMyDay(daily: Daily, { at, subject }: Due): Promise<vo
   const zone = timeZoneOf(member, defaultTimeZone);
   const next = myDayDueAt(member, defaultTimeZone, now);
   if (next !== null) await daily.dues.put({ at: next, subject, kind: myDayClock });
-  const day = dueDay(myDaySchedule(member.wishes, zone), at, now);
+  const day = dueDay(myDaySchedule(member.wishes, zone), ats, now);
   if (day === null) return;
   const mine = await daily.lists.mine(tenant, id);
   const context = { now, defaultTimeZone };

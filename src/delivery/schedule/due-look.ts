@@ -1,10 +1,14 @@
 import type { Due, StoredDue } from '../../application/ports/delivery-ports.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { heldNotices } from '../quiet/quiet-hold.ts';
 import { nameOf } from '../sending/subject.ts';
 
-/** Does what fell due; decides on the fresh state, since an outdated row is harmless. */
-export type OnDue = (due: Due) => Promise<void>;
+/**
+ * Does what fell due; decides on the fresh state, since an outdated row is harmless. `ats` are the times of all rows
+ * that the latest stands for, its own among them: where a row is outdated, one of the others may be due.
+ */
+export type OnDue = (due: Due, ats: readonly Instant[]) => Promise<void>;
 
 /** How what falls due is done. */
 export interface DueMeans extends Pick<DeliveryWorld, 'dues' | 'now' | 'log'> {
@@ -27,12 +31,19 @@ function collapsed(dues: readonly StoredDue[]): readonly (readonly StoredDue[])[
   return [...groups.values()];
 }
 
-async function fire(means: DueMeans, due: StoredDue): Promise<boolean> {
+async function fire(
+  means: DueMeans,
+  due: StoredDue,
+  together: readonly StoredDue[],
+): Promise<boolean> {
   const act = means.onDue[due.kind];
   if (due.kind === heldNotices) return means.lookOnce(due);
   // A newer version of the bot may know the kind: it stays for that one.
   if (!act) return false;
-  await act(due);
+  await act(
+    due,
+    together.map(({ at }) => at),
+  );
   return true;
 }
 
@@ -40,7 +51,7 @@ async function fireTogether(means: DueMeans, dues: readonly StoredDue[]): Promis
   const latest = dues.at(-1);
   if (!latest) return;
   try {
-    if (!(await fire(means, latest))) return;
+    if (!(await fire(means, latest, dues))) return;
     await Promise.all(dues.map((due) => means.dues.remove(due)));
   } catch (error) {
     // The rows stay, and the next look tries again.

@@ -28,6 +28,11 @@ export function latestOccurrence(schedule: Schedule, now: Instant): Instant | nu
   return findOccurrence(schedule, until, -1, (due) => due <= until);
 }
 
+/** Whether the schedule falls due at this very time. */
+export function isOccurrence(schedule: Schedule, at: Instant): boolean {
+  return nextOccurrence(schedule, instantOf(millisOf(at) - 1)) === at;
+}
+
 /** The name of the local day of an instant, under which a daily job is claimed once: `2026-11-23`. */
 export function dayPeriod(instant: Instant, zone: string): string {
   return localDateOf(instant, zone);
