@@ -70,6 +70,17 @@ describe('The warning under 40 %', () => {
     expect(card).toContain('340 of 1,000 (34.0%), from 390 of 1,000 (39.0%)');
   });
 
+  it('says where what usage was does not compare, and says it when that is recorded', async () => {
+    const { fe, fm } = await meet();
+    await fe.say('usage 41 % on 2026-11-01');
+    const answer = await fe.say('usage 390 of 1000 on 2026-11-10');
+    expect(answer).toContain('Not comparable with the reading before, which is as given.');
+    const [card] = await untilAllShown(fm, warning);
+    expect(card).toMatch(/41\.0%, November 1; not comparable \(as given\)/u);
+    await fe.say('usage 41 % on 2026-11-12');
+    expect(await fe.say('usage 42 % on 2026-11-13')).not.toContain('Not comparable');
+  });
+
   it('is taken back on the cards that stand when its reading is undone', async () => {
     const { fe, fm } = await meet();
     await fe.say('usage 380 of 1000');

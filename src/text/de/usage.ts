@@ -131,6 +131,7 @@ export const usage: Words['usage'] = {
     `Kommt in den Verlauf: Für diesen Workload gilt weiterhin der neuere Messwert (${day}).`,
   notComparable: (counted) =>
     `Nicht vergleichbar mit dem vorigen Messwert; der zählt anders (${counted}).`,
+  wasNotComparable: (was, counted) => `${was}; nicht vergleichbar (${counted})`,
   noBand: (period) =>
     `Anderer Zeitraum (${period}): wird unter eigener Bezeichnung geführt, ohne Ampelstufe.`,
   charts: {

@@ -127,6 +127,7 @@ export const usage = {
     `It joins the history: the reading of ${day} still speaks for this workload.`,
   notComparable: (counted: string) =>
     `Not comparable with the reading before, which is ${counted}.`,
+  wasNotComparable: (was: string, counted: string) => `${was}; not comparable (${counted})`,
   noBand: (period: string) => `A period of ${period} is kept under its own name and makes no band.`,
   charts: {
     share: 'Share of users',

@@ -137,6 +137,7 @@ export const usage: Words['usage'] = {
   joinsHistory: (day: string) =>
     `Pasa al historial: la lectura ${ofDay(day)} sigue siendo la vigente de esta carga de trabajo.`,
   notComparable: (counted: string) => `No es comparable con la lectura anterior (${counted}).`,
+  wasNotComparable: (was: string, counted: string) => `${was}; no comparable (${counted})`,
   noBand: (period: string) => `Un período de ${period} se guarda aparte y no determina la banda.`,
   charts: {
     share: 'Porcentaje de usuarios',

@@ -5,7 +5,7 @@ import { forecastGreen } from '../../../domain/usage/forecast.ts';
 import type { Fraction } from '../../../domain/usage/fraction.ts';
 import { usersToNextBand } from '../../../domain/usage/next-band.ts';
 import { expectedUsage, isBehindPlan, pointsUnder } from '../../../domain/usage/plan.ts';
-import type { Reading } from '../../../domain/usage/reading.ts';
+import { isComparable, type Reading } from '../../../domain/usage/reading.ts';
 import { readingBefore } from '../../../domain/usage/readings.ts';
 import { showPoints } from '../../../domain/usage/shown-percentage.ts';
 import { tell } from '../../../text/by-kind.ts';
@@ -96,14 +96,17 @@ function warningFacts({ engagement, words, formats }: Scene): readonly Fact[] {
   return [fact(usage.facts.warning, text, 'attention'), ...snoozes];
 }
 
-/** What usage was before a reading. */
+/** What usage was before a reading, and whether that compares (docs/rules.md §4). */
 export function beforeFact(scene: Scene, reading: Reading): readonly Fact[] {
   const { engagement, words, formats } = scene;
   const before = readingBefore(engagement.readings, reading);
   if (!before) return [];
   const { usage } = words;
   const was = usage.readAt(usage.figure(before.figure, formats), formats.day(before.date));
-  return [fact(usage.facts.before, was)];
+  const text = isComparable(before, reading)
+    ? was
+    : usage.wasNotComparable(was, usage.denominators[before.denominator]);
+  return [fact(usage.facts.before, text)];
 }
 
 /** What the usage card says beside the figure. */
