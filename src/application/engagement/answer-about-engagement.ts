@@ -15,7 +15,7 @@ import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { answerChange, typed } from './answer-change.ts';
 import { answerNote } from './answer-note.ts';
-import { loadVisible } from './find-engagement.ts';
+import { loadVisible, loadVisibleStored } from './find-engagement.ts';
 import { nothingToSee } from './nothing-to-see.ts';
 import { showEngagement } from './show-engagement.ts';
 
@@ -38,11 +38,12 @@ async function answerItemStep(
   id: EngagementId,
   request: About<'item-step'>,
 ): Promise<Answer> {
-  const engagement = await loadVisible(world, turn.asker, id);
-  if (!engagement) return nothingToSee;
+  const loaded = await loadVisibleStored(world, turn.asker, id);
+  if (!loaded) return nothingToSee;
+  const { engagement } = loaded;
   const item = engagement.items[request.number - 1];
   if (!item) return { show: 'refused', engagement, refusal: { refused: 'no-such-item' } };
-  return answerChange(world, turn, { ...typed, id, command: stepOn(item.id, request) });
+  return answerChange(world, turn, { ...typed, id, command: stepOn(item.id, request), loaded });
 }
 
 /** Nobody else reads the personal chat, so there is nothing to bind. */

@@ -13,6 +13,7 @@ import { returnForm, typedAgain } from '../forms/form-for-refusal.ts';
 import { timeZoneOf } from '../people/viewer.ts';
 import { peopleFor } from '../people/name-person.ts';
 import type { Asker } from '../asker.ts';
+import type { StoredEngagement } from '../ports/ports.ts';
 import type { FilledForm } from '../forms/filled-form.ts';
 import type { View } from '../view.ts';
 import { todayOf, type Turn } from '../turn.ts';
@@ -27,6 +28,8 @@ export interface ChangeRequest {
   readonly filled: FilledForm | null;
   /** Somebody named in the change whom the bot cannot reach yet. */
   readonly notReachable: Person | null;
+  /** The engagement, where it had to be read already. */
+  readonly loaded?: StoredEngagement;
 }
 
 /** What a typed change has no card for, and names nobody in. */
@@ -140,6 +143,7 @@ export async function answerChange(
     command,
     circumstances,
     keys: keysOf(asker),
+    loaded: request.loaded,
   });
   if (changed.kind === 'missing') return nothingToSee;
   if (changed.kind === 'refused') return answerRefusal(world, turn, changed, request);

@@ -17,6 +17,8 @@ export interface Action {
   readonly circumstances: Circumstances;
   /** At least one; the first signs the events. */
   readonly keys: readonly [string, ...string[]];
+  /** The engagement where it was read a moment ago; should it have changed since, it is read again. */
+  readonly loaded?: StoredEngagement | undefined;
 }
 
 /** What came of an action, on the fresh state. */
@@ -88,7 +90,10 @@ async function attempt(
   action: Action,
   announced: Promise<unknown>,
 ): Promise<Changed | null> {
-  const [stored] = await Promise.all([world.engagements.load(action.ref), announced]);
+  const [stored] = await Promise.all([
+    action.loaded ?? world.engagements.load(action.ref),
+    announced,
+  ]);
   if (!stored) return { kind: 'missing' };
   const { engagement } = stored;
   if (isRepeated(stored, action.keys)) return { kind: 'repeated', engagement };
@@ -111,8 +116,10 @@ async function decideOnFreshState(
   action: Action,
   announced: Promise<unknown>,
 ): Promise<Changed> {
-  for (let tries = 0; tries < attempts; tries += 1) {
-    const changed = await attempt(world, action, announced);
+  const first = await attempt(world, action, announced);
+  if (first) return first;
+  for (let tries = 1; tries < attempts; tries += 1) {
+    const changed = await attempt(world, { ...action, loaded: undefined }, announced);
     if (changed) return changed;
   }
   throw new Error(`Engagement ${action.ref.id} is changed faster than this action can be decided`);

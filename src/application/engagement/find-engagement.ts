@@ -6,6 +6,7 @@ import type { Answer } from '../answers.ts';
 import type { EngagementLine } from './lines.ts';
 import type { Member } from '../people/member.ts';
 import type { Asker } from '../asker.ts';
+import type { StoredEngagement } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 
@@ -129,17 +130,26 @@ export async function findAnother(turn: Turn, lost: EngagementId): Promise<Found
   return other.kind === 'found' ? { ...other, kind: 'doubtful' } : other;
 }
 
-/** The engagement for somebody who may see it; anybody else is told what they would be told of none. */
+/** The engagement as it is stored, for somebody who may see it; anybody else is told what they would be told of none. */
+export async function loadVisibleStored(
+  world: World,
+  asker: Asker,
+  id: EngagementId,
+): Promise<StoredEngagement | null> {
+  const stored = await world.engagements.load({ tenant: asker.tenant, id });
+  if (!stored) return null;
+  const { engagement } = stored;
+  const isVisible = maySee(engagement, asker.actor) || (await isReadable(world, asker, engagement));
+  return isVisible ? stored : null;
+}
+
+/** The engagement for somebody who may see it. */
 export async function loadVisible(
   world: World,
   asker: Asker,
   id: EngagementId,
 ): Promise<Engagement | null> {
-  const stored = await world.engagements.load({ tenant: asker.tenant, id });
-  if (!stored) return null;
-  const { engagement } = stored;
-  const isVisible = maySee(engagement, asker.actor) || (await isReadable(world, asker, engagement));
-  return isVisible ? engagement : null;
+  return (await loadVisibleStored(world, asker, id))?.engagement ?? null;
 }
 
 /** An SME reads what a request that is open to them, or theirs, is about. */

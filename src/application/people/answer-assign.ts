@@ -1,7 +1,7 @@
 import type { Engagement, EngagementId } from '../../domain/engagement/engagement.ts';
 import type { Answer } from '../answers.ts';
 import { answerChange } from '../engagement/answer-change.ts';
-import { loadVisible } from '../engagement/find-engagement.ts';
+import { loadVisibleStored } from '../engagement/find-engagement.ts';
 import { nothingToSee } from '../engagement/nothing-to-see.ts';
 import type { Form } from '../forms/forms.ts';
 import type { Asker } from '../asker.ts';
@@ -15,9 +15,9 @@ type AssignRequest = Extract<EngagementRequest, { ask: 'assign' }>;
 
 /** An administrator may assign without a part in the engagement, and sees its form. */
 async function loadForAssigning(world: World, asker: Asker, id: EngagementId) {
-  if (!asker.actor.isAdministrator) return loadVisible(world, asker, id);
-  const stored = await world.engagements.load({ tenant: asker.tenant, id });
-  return stored?.engagement ?? null;
+  return asker.actor.isAdministrator
+    ? world.engagements.load({ tenant: asker.tenant, id })
+    : loadVisibleStored(world, asker, id);
 }
 
 /** Whom nobody could tell comes back in the form as they were named. */
@@ -43,14 +43,14 @@ export async function answerAssign(
   request: AssignRequest,
 ): Promise<Answer> {
   const { role, who, back, filled } = request;
-  const engagement = await loadForAssigning(world, turn.asker, id);
-  if (!engagement) return nothingToSee;
+  const loaded = await loadForAssigning(world, turn.asker, id);
+  if (!loaded) return nothingToSee;
   const named = await namePerson(world, turn.asker, who);
   if (named.kind === 'fault') {
-    return assignForm(world, turn, engagement, { request, fault: named.fault });
+    return assignForm(world, turn, loaded.engagement, { request, fault: named.fault });
   }
   const person = named.kind === 'person' ? named.person : null;
   const notReachable = named.kind === 'person' && !named.isReachable ? person : null;
   const command = { type: 'assign', role, person } as const;
-  return answerChange(world, turn, { id, command, back, filled, notReachable });
+  return answerChange(world, turn, { id, command, back, filled, notReachable, loaded });
 }
