@@ -133,7 +133,8 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     newId: randomUUID,
   };
   const patienceMs = settings.filePatienceMs ?? 4_000;
-  const ways = waysOf({ log, teams, isLocal: isLocal(settings), patienceMs, ...handOut });
+  const means = { log, teams, storage, now, isLocal: isLocal(settings) };
+  const ways = waysOf({ ...means, patienceMs, ...handOut });
   const { isAdministrator } = settings;
   const { onTurn } = observer;
   const links = { toolLink, installLink: settings.installLink };

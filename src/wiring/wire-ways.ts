@@ -1,6 +1,8 @@
-import type { OutgoingCard } from '../application/ports/messenger.ts';
-import type { Reach } from '../application/people/member.ts';
+import type { SendOutcome } from '../application/ports/messenger.ts';
+import type { Clock } from '../application/ports/ports.ts';
 import type { Log } from '../log.ts';
+import type { Storage } from '../storage/connect.ts';
+import { throttleStore } from '../storage/notices/throttle-store.ts';
 import type { Teams } from '../teams/adapter.ts';
 import type { ConversationParts } from '../teams/conversation/parts.ts';
 import type { FileMessenger } from '../teams/sending/messenger.ts';
@@ -16,6 +18,8 @@ type Ways = Pick<
 /** From what the ways are made. */
 export interface WayParts {
   readonly log: Log;
+  readonly storage: Storage;
+  readonly now: Clock;
   readonly teams: Pick<Teams, 'messenger' | 'fileMessenger'>;
   /** Whether Teams' own cards for files are drawn where people read. */
   readonly hasFileCards: boolean;
@@ -42,21 +46,34 @@ function filesBy({
   };
 }
 
+/** Changes the card that stands, once; what Teams asks to wait for holds whatever follows it there. */
+function replaceBy({ teams, log, storage, now }: WayParts): Ways['replace'] {
+  const throttles = throttleStore(storage);
+  const hold = async (tenant: string, conversation: string, came: SendOutcome) => {
+    if (came.outcome !== 'throttled' || came.retryAfterMs === null) return;
+    const until = new Date(Date.parse(now()) + came.retryAfterMs).toISOString();
+    await throttles.hold(tenant, conversation, until);
+  };
+  return async ({ tenant, reach }, activity, card) => {
+    if (activity === '') return false;
+    try {
+      const came = await teams.messenger.update(reach, activity, card);
+      await hold(tenant, reach.conversation, came);
+      return came.outcome === 'sent';
+    } catch (error) {
+      log.error({ err: error }, 'a card stays as it was');
+      return false;
+    }
+  };
+}
+
 /** The ways by which a conversation reaches beyond its turn. */
 export function waysOf(parts: WayParts): Ways {
-  const { log, teams, isLocal, patienceMs, hasFileCards } = parts;
-  const post = async (to: Reach, card: OutgoingCard): Promise<void> => {
-    const sent = await teams.messenger.post(to, card);
-    if (sent.outcome !== 'sent')
-      log.warn({ outcome: sent.outcome }, 'an answer after its turn failed');
-  };
+  const { log, isLocal, patienceMs, hasFileCards } = parts;
   const isAllowed = isLocal ? allowOwnMachine : allowSharePoint;
   return {
     patienceMs,
-    replace: async (to, activity, card) => {
-      const updated = activity === '' ? null : await teams.messenger.update(to, activity, card);
-      if (updated?.outcome !== 'sent') await post(to, card);
-    },
+    replace: replaceBy(parts),
     later: (work) => {
       work.catch((error: unknown) => {
         log.error({ err: error }, 'work after a turn failed');

@@ -11,6 +11,7 @@ import {
 } from '../teams/files/file-server.ts';
 import type { Someone } from './someone.ts';
 import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
+import { until } from './until.ts';
 import { untilAllShown } from './until-shown.ts';
 
 const storagePrefix = newPrefix();
@@ -192,22 +193,65 @@ describe('A usage report that is handed in', () => {
 });
 
 describe('A file that takes long', () => {
+  let impatient: Talk;
+
+  beforeAll(async () => {
+    impatient = await startTalk({ filePatienceMs: 100 });
+  });
+
+  afterAll(async () => {
+    expect(impatient.faults).toEqual([]);
+    await impatient.stop();
+  });
+
+  /** A file that comes when it is released. */
+  function heldBack(path: string): { readonly url: string; readonly release: () => void } {
+    const held: (() => void)[] = [];
+    const url = server.serving(path, (response) => {
+      held.push(() => response.end(appUsers(480, 938)));
+    });
+    const release = (): void => {
+      for (const each of held) each();
+    };
+    return { url, release };
+  }
+
   it('is answered at once, and the card is changed when it is read', async () => {
-    const impatient = await startTalk({ filePatienceMs: 100 });
     const tenant = impatient.tenant();
     const ada = tenant.someone('Ada');
-    const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-    const answer = await handIn({ tenant, ada, contoso }, (response) => {
-      setTimeout(() => {
-        response.end(appUsers(480, 938));
-      }, 500);
-    });
-    expect(answer).toContain('Reading usage.csv');
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const { url, release } = heldBack('/held.csv');
+    expect(await ada.handIn('usage.csv', url)).toContain('Reading usage.csv');
+    release();
     const isRead = () => ada.chat().some((card) => card.includes('of the entitled seats'));
     await expect.poll(isRead, { timeout: 15_000 }).toBe(true);
     expect(ada.chat().some((card) => card.includes('Reading usage.csv'))).toBe(false);
-    expect(impatient.faults).toEqual([]);
-    await impatient.stop();
+  });
+
+  it('is answered by a new card, once, where the one that stands cannot be changed', async () => {
+    const tenant = impatient.tenant();
+    const ada = tenant.someone('Ada');
+    const { url, release } = heldBack('/refused.csv');
+    expect(await ada.handIn('usage.csv', url)).toContain('Reading usage.csv');
+    const { conversation } = ada.speaker.scene.place;
+    const before = impatient.connector.calls.length;
+    for (const retryAfter of ['1', '1']) {
+      const refusal = { does: 'refuse', status: 429, retryAfter } as const;
+      impatient.connector.failNext(refusal, 1, conversation);
+    }
+    release();
+    const calls = () => impatient.connector.calls.slice(before).map(({ does }) => does);
+    await until(() => calls().length > 0);
+    // What Teams asked to wait for holds the card that follows, too.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(calls()).toEqual(['update']);
+    await until(() => {
+      impatient.pass({ seconds: 1 });
+      return ada.chat().some((card) => card.includes('You have no engagement yet'));
+    });
+    expect(calls()).toEqual(['update', 'post', 'post']);
+    const { filesUnderWay } = impatient.bot.world;
+    await expect.poll(() => filesUnderWay.all(tenant.id, personOf('Ada').id)).toEqual([]);
   });
 
   const unread = 'I could not read this file to its end';

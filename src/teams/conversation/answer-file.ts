@@ -16,6 +16,7 @@ import type { IncomingFile, IncomingText } from '../incoming.ts';
 import { withoutLeadIn } from '../commands/lead-in.ts';
 import { plainText } from '../reading/plain-text.ts';
 import { matchLines, type Speaking } from './answer-words.ts';
+import { oweAnswer } from './owe-answer.ts';
 import type { ConversationParts } from './parts.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -129,7 +130,9 @@ async function replyTo(
     // The turn ends here; the card that stands is changed when the file is read.
     onPosted: async (activity) => {
       const change = async (): Promise<void> => {
-        await parts.replace(incoming.reach, activity, draw(await work));
+        const late = await work;
+        const isShown = await parts.replace(incoming, activity, draw(late));
+        if (!isShown) await oweAnswer(parts, speaking.stored, `file:${underWay.id}`, late);
         await world.filesUnderWay.remove(underWay);
       };
       parts.later(change());

@@ -14,8 +14,12 @@ export interface ConversationParts {
   readonly readFile: ReadFile;
   /** As long as a small file takes at most; a larger one is answered later, on the card that says so. */
   readonly patienceMs: number;
-  /** Replaces the card of a message that stands; posts it anew where that cannot be. */
-  readonly replace: (to: Reach, activity: string, card: OutgoingCard) => Promise<void>;
+  /** Replaces the card of a message that stands; `false` where that cannot be, or nobody knows. */
+  readonly replace: (
+    at: { readonly tenant: string; readonly reach: Reach },
+    activity: string,
+    card: OutgoingCard,
+  ) => Promise<boolean>;
   /** Posts what came of a file, and takes its offer away; what cannot be taken away stays. */
   readonly files: FileMessenger;
   /** Whether the client draws Teams' own cards for files; else ours stand for them. */
