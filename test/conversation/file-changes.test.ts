@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import { newPrefix } from '../storage/test-storage.ts';
@@ -70,6 +71,28 @@ const apps = (day: string, active: number): string =>
 const stands = (answer: string, ...lines: readonly string[]): void => {
   expect(answer).toContain(lines.join('\n'));
 };
+
+describe('A reading from a report', () => {
+  it('keeps and shows the report, its day and period, and which file it was', async () => {
+    const met = await meet();
+    const content = apps('2026-11-20', 480);
+    await handIn(met, content);
+    const saved = await met.ada.click('Save, of entitled seats');
+    expect(saved).toContain('getM365AppUserDetail of Fri, Nov 20, 30 days, by Ada');
+    const hash = createHash('sha256').update(content).digest('hex');
+    const [reading] = (await met.tenant.read(met.contoso.id)).readings;
+    expect(reading?.source).toEqual({
+      kind: 'file',
+      report: 'getM365AppUserDetail',
+      refreshed: '2026-11-20',
+      period: '30',
+      hash,
+    });
+    const shown = await met.ada.click('Microsoft 365 Apps: 480 of 1,000 (48.0%)');
+    expect(shown).toContain('getM365AppUserDetail of Fri, Nov 20, 30 days, by Ada');
+    expect(shown).toContain(`SHA-256 ${hash.slice(0, 12)}…`);
+  });
+});
 
 describe('What saving a report would change is said before', () => {
   it('of each workload: its band and whether it compares', async () => {

@@ -34,7 +34,8 @@ const forecasts: ByKind<Forecast, 'kind'> = {
 /** Where a reading comes from. */
 const sources: ByKind<Source, 'kind'> = {
   typed: () => 'eingegeben',
-  file: ({ report, refreshed }, { formats }) => `${report} (${formats.day(refreshed)})`,
+  file: ({ report, refreshed, period }, { formats }) =>
+    `${report} (${formats.day(refreshed)}, ${period} Tage)`,
   api: ({ app }) => `gesendet von ${app}`,
 };
 
@@ -108,6 +109,7 @@ export const usage: Words['usage'] = {
     counted: 'Gezählt',
     period: 'Zeitraum',
     withdrawn: 'Zurückgezogen',
+    file: 'Datei',
   },
   toNext: (count, band, { count: format }) => `${format(count, users)} bis ${bands[band].name}`,
   expectedToday: (shown) => `${shown} heute`,
@@ -120,6 +122,7 @@ export const usage: Words['usage'] = {
   sources,
   denominators,
   measureName,
+  fileMark: (start) => `SHA-256 ${start}…`,
   broughtBy: (source, who, when) => `${source}, von ${who}, ${when}`,
   age: (age, { count }) => (age <= 0 ? 'von heute' : `${count(age, days)} alt`),
   stale: (age, { count }) => `${count(age, days)} alt, bitte einen neuen Messwert erfassen`,

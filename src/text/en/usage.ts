@@ -30,7 +30,8 @@ const forecasts: ByKind<Forecast, 'kind'> = {
 /** Where a reading comes from. */
 const sources: ByKind<Source, 'kind'> = {
   typed: () => 'typed',
-  file: ({ report, refreshed }, { formats }) => `${report} of ${formats.day(refreshed)}`,
+  file: ({ report, refreshed, period }, { formats }) =>
+    `${report} of ${formats.day(refreshed)}, ${period} days`,
   api: ({ app }) => `sent by ${app}`,
 };
 
@@ -103,6 +104,7 @@ export const usage = {
     counted: 'Counted',
     period: 'Period',
     withdrawn: 'Withdrawn',
+    file: 'File',
   },
   toNext: (count: number, band: Band, { count: format }: Formats) =>
     `${format(count, users)} to ${bands[band].name}`,
@@ -116,6 +118,7 @@ export const usage = {
   sources,
   denominators,
   measureName,
+  fileMark: (start: string) => `SHA-256 ${start}…`,
   broughtBy: (source: string, who: string, when: string) => `${source}, by ${who}, ${when}`,
   age: (age: number, { count }: Formats) => (age <= 0 ? 'of today' : `${count(age, days)} old`),
   stale: (age: number, { count }: Formats) => `${count(age, days)} old, bring a new reading`,

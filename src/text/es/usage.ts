@@ -34,7 +34,8 @@ const forecasts: ByKind<Forecast, 'kind'> = {
 /** Where a reading comes from. */
 const sources: ByKind<Source, 'kind'> = {
   typed: () => 'a mano',
-  file: ({ report, refreshed }, { formats }) => `${report} ${ofDay(formats.day(refreshed))}`,
+  file: ({ report, refreshed, period }, { formats }) =>
+    `${report} ${ofDay(formats.day(refreshed))}, ${period} días`,
   api: ({ app }) => `enviada por ${app}`,
 };
 
@@ -110,6 +111,7 @@ export const usage: Words['usage'] = {
     counted: 'Base',
     period: 'Período',
     withdrawn: 'Retirada',
+    file: 'Archivo',
   },
   toNext: (count: number, band: Band, { count: format }: Formats) =>
     `${format(count, users)} para llegar a ${bands[band].name}`,
@@ -125,6 +127,7 @@ export const usage: Words['usage'] = {
   sources,
   denominators,
   measureName,
+  fileMark: (start: string) => `SHA-256 ${start}…`,
   broughtBy: (source: string, who: string, when: string) => `${source}, por ${who}, ${when}`,
   age: (age: number, { count }: Formats) => (age <= 0 ? 'de hoy' : count(age, days)),
   stale: (age: number, { count }: Formats) => `${count(age, days)}; registre una lectura nueva`,

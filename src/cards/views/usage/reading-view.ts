@@ -17,11 +17,20 @@ import type { MessageView } from '../views.ts';
 
 const nameCharacters = 60;
 
+/** Enough of a hash to tell two files apart. */
+const markCharacters = 12;
+
 function withdrawnFact({ words, formats }: Scene, { withdrawn }: Reading): readonly Fact[] {
   if (!withdrawn) return [];
   const who = clip(withdrawn.by.name, nameCharacters);
   const text = words.names.signature(who, formats.when(withdrawn.at));
   return [fact(words.usage.facts.withdrawn, text, 'warning')];
+}
+
+function fileFact({ words }: Scene, { source }: Reading): readonly Fact[] {
+  if (source.kind !== 'file') return [];
+  const { facts, fileMark } = words.usage;
+  return [fact(facts.file, fileMark(source.hash.slice(0, markCharacters)))];
 }
 
 function factsOf(scene: Scene, reading: Reading): readonly Fact[] {
@@ -43,6 +52,7 @@ function factsOf(scene: Scene, reading: Reading): readonly Fact[] {
       usage.facts.source,
       usage.broughtBy(origin, clip(by.name, nameCharacters), formats.when(at)),
     ),
+    ...fileFact(scene, reading),
   ];
 }
 
