@@ -1,5 +1,7 @@
 import type { ReadinessCounts } from '../engagement/engagement.ts';
-import type { AddInCounts, FileCounts, OtherCount, ReadinessReport } from './report.ts';
+import { partWith } from './read-files.ts';
+import type { AddInCounts, FileCounts, OtherCount, Problem, ReadinessReport } from './report.ts';
+import { addProblems } from './add-problems.ts';
 import { reachFirst } from './reach.ts';
 
 /** How a report that comes after another stands to it. */
@@ -82,6 +84,20 @@ function devicesOf(former: ReadinessReport, brought: ReadinessReport, how: Joini
   return isSamePart(former, brought) ? brought.devices : Math.max(former.devices, brought.devices);
 }
 
+/** Figures of different places add up; what the newer report has a part of takes the older one's place there. */
+function biggestOf(
+  former: ReadinessReport,
+  brought: ReadinessReport,
+  how: Joining,
+): readonly Problem[] {
+  const kept = former.biggest.filter(
+    ({ kind }) => how === 'added' || brought[partWith[kind]] === null,
+  );
+  return addProblems([...brought.biggest, ...kept])
+    .toSorted(reachFirst)
+    .slice(0, 3);
+}
+
 /**
  * The results of several files (docs/rules.md §6): what a file does not speak of stays as it was; what both
  * speak of is the newer one's, or added up for files of different places.
@@ -92,16 +108,12 @@ export function joinReports(
   how: Joining,
 ): ReadinessReport {
   const isAdded = how === 'added';
-  const problems = [...brought.biggest, ...former.biggest].filter(
-    ({ key }, at, all) => all.findIndex((each) => each.key === key) === at,
-  );
-  const isKept = isAdded || !isSamePart(former, brought);
   return {
     devices: devicesOf(former, brought, how),
     files: joinPart(former.files, brought.files, isAdded ? addFiles : null),
     addIns: joinPart(former.addIns, brought.addIns, isAdded ? addAddIns : null),
     deviceStates: joinPart(former.deviceStates, brought.deviceStates, isAdded ? sums : null),
     areNamesConcealed: brought.areNamesConcealed || former.areNamesConcealed,
-    biggest: isKept ? problems.toSorted(reachFirst).slice(0, 3) : brought.biggest,
+    biggest: biggestOf(former, brought, how),
   };
 }

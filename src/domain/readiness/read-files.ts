@@ -1,6 +1,14 @@
-import type { ReadinessReport } from './report.ts';
+import type { ProblemKind, ReadinessReport } from './report.ts';
 
-type Part = 'files' | 'addIns' | 'deviceStates';
+/** A part of the results, of which files may speak or not. */
+export type Part = 'files' | 'addIns' | 'deviceStates';
+
+/** The part of the results that tells of problems of a kind. */
+export const partWith: Readonly<Record<ProblemKind, Part>> = {
+  guideline: 'files',
+  unreadable: 'files',
+  'add-in': 'addIns',
+};
 
 /** Of which files each part of the results is, by their hashes; a file that was taken the place of is not among them. */
 export type ReadFiles = Readonly<Record<Part, readonly string[]>>;
@@ -24,6 +32,25 @@ export function isReadAlready(
   const isIn = (part: Part, hashes: readonly string[]): boolean =>
     report[part] !== null && hashes.includes(short);
   return isIn('files', files) || isIn('addIns', addIns) || isIn('deviceStates', deviceStates);
+}
+
+/** The parts of the results that are of this file still. */
+export function partsOf(read: ReadFiles | undefined, hash: string): readonly Part[] {
+  const short = hash.slice(0, hashCharacters);
+  const { files, addIns, deviceStates } = read ?? none;
+  const all = { files, addIns, deviceStates };
+  return (['files', 'addIns', 'deviceStates'] as const).filter((part) => all[part].includes(short));
+}
+
+/** Whether every file that a part of the results is of is among these; not where some may not be told apart. */
+export function areAllAmong(
+  read: ReadFiles | undefined,
+  part: Part,
+  hashes: readonly string[],
+): boolean {
+  const of = (read ?? none)[part];
+  const known = new Set(hashes.map((hash) => hash.slice(0, hashCharacters)));
+  return of.length > 0 && of.length < mostHashes && of.every((hash) => known.has(hash));
 }
 
 /**

@@ -59,6 +59,31 @@ test('results of different places are added up where somebody says so', () => {
   expect(engagement.readiness?.counts).toMatchObject({ devices: 40, filesScanned: 1000 });
 });
 
+test('the biggest problems of reports that were added are sums, and of a part that was replaced its own', () => {
+  const addIn = aProblem('a-1', { kind: 'add-in', severity: null, devices: 90 });
+  const north = aReport({ biggest: [aProblem('one'), addIn, aProblem('two', { files: 2 })] });
+  const south = aReport({ biggest: [aProblem('two', { files: 8 }), aProblem('one')] });
+  const biggest = (brought: ReadinessReport, how: 'added' | 'in-place') =>
+    given(anEngagement())
+      .and(record(north), kim)
+      .and(record(brought, how, 'other'), kim)
+      .engagement.assessment?.report.biggest.map(({ key, files, devices }) => [
+        key,
+        files,
+        devices,
+      ]);
+  expect(biggest(south, 'added')).toEqual([
+    ['a-1', 3, 90],
+    ['two', 10, 4],
+    ['one', 6, 4],
+  ]);
+  expect(biggest({ ...south, addIns: null }, 'in-place')).toEqual([
+    ['a-1', 3, 90],
+    ['two', 8, 2],
+    ['one', 3, 2],
+  ]);
+});
+
 test('a file counts once in each part of the results, however often it is added', () => {
   const again = { refused: 'no-change', what: 'report' } as const;
   const [sheet, addIns] = [aReport({ addIns: null }), aReport({ files: null })];
