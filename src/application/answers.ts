@@ -97,7 +97,7 @@ export type Choice =
 export type FileAnswer =
   | {
       readonly show: 'file';
-      readonly stage: 'reading' | 'discarded' | 'gone';
+      readonly stage: 'reading' | 'discarded' | 'gone' | 'overtaken';
       readonly name: string;
     }
   | {

@@ -89,6 +89,7 @@ const answers: Readonly<Record<string, FileAnswer>> = {
   reading: { show: 'file', stage: 'reading', name: 'usage.csv' },
   discarded: { show: 'file', stage: 'discarded', name: 'usage.csv' },
   gone: { show: 'file', stage: 'gone', name: '' },
+  overtaken: { show: 'file', stage: 'overtaken', name: '' },
   'before the first reading': read(draftOf(), 'fresh'),
   'after others': read(draftOf(), 'measured'),
   'in an open warning': read(

@@ -74,6 +74,7 @@ function draftOf(engagement: Engagement, report: ReadinessReport, text: string):
     },
     savedFor: engagement.id,
     choices: noChoices,
+    isPlanned: false,
     at,
   };
 }
@@ -111,7 +112,13 @@ export function readinessAnswers(
   lines: readonly EngagementLine[],
 ): Readonly<Record<string, Answer>> {
   const { opened } = engagement;
-  const shown = { show: 'readiness', examples: {}, draft: null, said: null } as const;
+  const shown = {
+    show: 'readiness',
+    examples: {},
+    draft: null,
+    isDrafted: false,
+    said: null,
+  } as const;
   const full = fullReport(text);
   const draft = draftOf(engagement, full, text);
   const resulted = withResults(engagement, full, opened);
@@ -124,6 +131,7 @@ export function readinessAnswers(
     entries: entries(text),
     kept: 3,
     total: 200,
+    moreProblems: 7,
   } as const;
   return {
     'readiness, none yet': { ...shown, engagement: { ...engagement, readiness: null } },

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/domain/engagement/engagement.ts';
-import { writeWorkbook, type Cell } from '../reports/readiness/write-workbook.ts';
 import { newPrefix } from '../storage/test-storage.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
+import { invoices, usual, wages, workbook } from './small-report.ts';
 import type { Someone } from './someone.ts';
 import { startTalk, type Talk, type Tenant } from './talk.ts';
 
@@ -45,47 +45,6 @@ const handIn = async ({ ada }: Met, content: Uint8Array, text = '') => {
 };
 
 const read = async ({ tenant, contoso }: Met) => tenant.read(contoso.id);
-
-const significant = 'Significant remediation required';
-const limited = 'Limited remediation required';
-
-interface Row {
-  readonly file: string;
-  readonly guideline: string;
-  readonly severity: string;
-  readonly device: string;
-}
-
-const headings = [
-  ...['Guideline', 'Severity', 'Source Location', 'Source File', 'Source File Hash'],
-  ...['FileStatus', 'DeviceName'],
-];
-
-const cellsOf = ({ file: name, guideline, severity, device }: Row): readonly Cell[] => [
-  ...[guideline === '' ? null : guideline, severity === '' ? null : severity],
-  ...['D:\\Finance\\', `${name}.xlsm`, `hash-${name}`],
-  ...[severity === '' ? 'Password protected' : 'Has VBA', device],
-];
-
-const invoices: Row = { file: 'invoices', guideline: 'DAO', severity: significant, device: 'PC-1' };
-const wages: Row = { file: 'wages', guideline: 'Toolbars', severity: limited, device: 'PC-2' };
-const locked: Row = { file: 'locked', guideline: '', severity: '', device: 'PC-3' };
-
-const usual = [invoices, { ...invoices, device: 'PC-9' }, wages, locked];
-
-const workbook = async (rows: readonly Row[] = usual, addInState = 'Contact software provider') =>
-  writeWorkbook([
-    { name: 'Overview', rows: [['Readiness Report']] },
-    { name: 'VBA Results', rows: [headings, ...rows.map(cellsOf)] },
-    {
-      name: 'Add-in Details',
-      rows: [
-        ['Add-in Name', 'Add-in Publisher', 'Total Installs', 'Readiness status (64-bit)'],
-        ['Ledger', 'Fabrikam', 7, addInState],
-        ['Solver Add-in', 'Frontline', 20, addInState === 'Unknown' ? 'Unknown' : 'Adopted'],
-      ],
-    },
-  ]);
 
 describe('A readiness report that is handed in', () => {
   it('is shown before anything is saved, for the customer that is named', async () => {
@@ -281,6 +240,77 @@ describe('The checklist that is drafted from it', () => {
     expect(items.map(({ state }) => state)).toEqual(['resolved', 'open', 'open', 'open', 'open']);
   });
 
+  it('is not offered of a report that another took the place of, nor twice', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    const stale = met.ada.find('Draft the checklist');
+    await handIn(met, await workbook([wages]));
+    await met.ada.click('Save in place of the last');
+    expect(await met.ada.press(stale)).toContain('This draft is closed');
+    await met.ada.say('readiness');
+    await met.ada.click('Draft the checklist');
+    const save = met.ada.find('Save checklist');
+    expect(await met.ada.press(save)).toContain('2 added');
+    expect(await met.ada.press(save)).toContain('This draft is closed');
+    const stands = await met.ada.say('readiness');
+    expect(met.ada.titles()).not.toContain('Draft the checklist');
+    expect(stands).not.toContain('hand the report in again');
+  });
+
+  it('is drafted from what stands after an undo, and from nothing under typed counts', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    await handIn(met, await workbook([wages]));
+    await met.ada.click('Save in place of the last');
+    const undone = met.ada.find('Draft the checklist');
+    await met.ada.click('Undo');
+    expect(await met.ada.press(undone)).toContain('This draft is closed');
+    await met.ada.say('readiness');
+    expect(await met.ada.click('Draft the checklist')).toContain('4 of 4 chosen');
+    const drafted = met.ada.find('Save checklist');
+    await met.ada.say('readiness type');
+    const none = { filesScanned: 0, filesWithMacros: 0, significant: 0, limited: 0 };
+    await met.ada.click('Save results', { devices: 9, ...none, unreadable: 0, addInsToContact: 0 });
+    expect((await read(met)).readiness?.counts.devices).toBe(9);
+    expect(await met.ada.press(drafted)).toContain('This draft is closed');
+    await met.ada.say('readiness');
+    expect(met.ada.titles()).not.toContain('Draft the checklist');
+  });
+
+  it('of reports that were added to each other has the problems of all, in sums', async () => {
+    const met = await meet();
+    const reach = async () => Object.values((await read(met)).findings);
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    const south = { ...wages, file: 'south', device: 'PC-20' };
+    await handIn(met, await workbook([south, { ...south, guideline: 'Forms' }]));
+    expect(await met.ada.click('Add to the last')).toContain('2 files, 2 devices');
+    expect(await met.ada.click('Draft the checklist')).toContain('5 of 5 chosen');
+    await met.ada.click('Save checklist');
+    expect(await titlesOf(met)).toEqual(expect.arrayContaining(['DAO', 'Toolbars', 'Forms']));
+    await handIn(met, await workbook([{ ...wages, file: 'west', device: 'PC-30' }]));
+    await met.ada.click('Add to the last');
+    expect(await met.ada.click('Draft the checklist')).not.toContain('found no more');
+    await met.ada.click('Save checklist');
+    const toolbars = { severity: 'limited', files: 3, devices: 3 };
+    expect(await reach()).toContainEqual(expect.objectContaining(toolbars));
+    expect(await reach()).toContainEqual(expect.objectContaining({ kind: 'add-in', devices: 21 }));
+  });
+
+  it('is drafted by FE or FM, whoever brought the report', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    const kim = met.tenant.someone('Kim');
+    await kim.say('readiness contoso');
+    await kim.click('Draft the checklist');
+    expect(await kim.click('Save checklist')).toContain('4 added');
+    await met.ada.say('readiness');
+    expect(met.ada.titles()).not.toContain('Draft the checklist');
+  });
+
   it('is worked to the customer’s review', async () => {
     const met = await drafted();
     await met.ada.click('Save checklist');
@@ -374,5 +404,22 @@ describe('What is kept of a customer’s files', () => {
       expect(plan).toContain('DAO');
       expect(plan).not.toContain('Finance');
     }
+  });
+});
+
+// The last of them: what waits for its checklist is gone for good when a day has passed.
+describe('A day after the report was saved', () => {
+  it('its checklist is drafted from the same report, handed in again', async () => {
+    const met = await meet();
+    const content = await workbook();
+    await handIn(met, content);
+    await met.ada.click('Save for Contoso');
+    talk.pass({ minutes: 25 * 60 });
+    expect(await met.ada.say('readiness')).toContain('hand the report in again');
+    expect(met.ada.titles()).not.toContain('Draft the checklist');
+    await handIn(met, content);
+    await met.ada.click('Draft the checklist');
+    await met.ada.click('Save checklist');
+    expect((await read(met)).items).toHaveLength(4);
   });
 });

@@ -7,12 +7,15 @@ import { deriveLine } from '../../src/storage/engagements/derive-line.ts';
 import { lineFormat } from '../../src/storage/engagements/line-format.ts';
 import {
   engagementPartition,
+  joinKey,
+  keyPart,
   listRow,
   personListPartition,
   personPlace,
   stateRow,
   type Place,
 } from '../../src/storage/keys.ts';
+import { keepDrafts } from '../conversation/rights/drafts.ts';
 import { personOf, startTalk, type Talk } from '../conversation/talk.ts';
 import { connectTestStorage } from './test-storage.ts';
 
@@ -52,7 +55,7 @@ const secondLine = [
 ];
 
 describe('Data that an older version stored', () => {
-  it.each([1, 2, 3])('an engagement of version %i is shown, changed and read again', async (v) => {
+  it.each([1, 2, 3, 4])('an engagement of version %i is shown, changed and read again', async (v) => {
     const tenant = talk.tenant();
     const engagement = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
     const place = {
@@ -94,6 +97,22 @@ describe('Data that an older version stored', () => {
     const older = { ...member, wishes: { timeZone: 'Europe/Paris', language: null } };
     await rewrite('people', personPlace(tenant.id, ada.id), older, 1);
     expect(await tenant.someone('Ada').say('settings')).toContain('Paris');
+  });
+
+  it('a readiness report of version 1 waits for its checklist', async () => {
+    const tenant = talk.tenant();
+    const { id: person } = personOf('Ada');
+    const { readinessDrafts, now } = talk.bot.world;
+    await keepDrafts(talk.bot.world, { tenant: tenant.id, person }, 'e-1');
+    const id = `d-3-${person}`;
+    const draft = await readinessDrafts.load(tenant.id, person, id, now());
+    const all = Object.entries(draft ?? {});
+    const older = Object.fromEntries(all.filter(([name]) => name !== 'isPlanned'));
+    const { partitionKey } = personPlace(tenant.id, person);
+    const rowKey = joinKey(keyPart(person), 'readiness', keyPart(id));
+    await rewrite('people', { partitionKey, rowKey }, older, 1);
+    const read = await readinessDrafts.load(tenant.id, person, id, now());
+    expect(read).toEqual({ ...older, isPlanned: false });
   });
 
   it('has a way from every version to the present one', () => {

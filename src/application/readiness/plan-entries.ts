@@ -1,11 +1,4 @@
-import type { Engagement } from '../../domain/engagement/engagement.ts';
-import {
-  findingOf,
-  isKeptAtFirst,
-  planChecklist,
-  type Looked,
-  type Proposal,
-} from '../../domain/readiness/plan-checklist.ts';
+import { findingOf, isKeptAtFirst, type Proposal } from '../../domain/readiness/plan-checklist.ts';
 import type { ChecklistChange, DraftedItem } from '../../domain/readiness/readiness-commands.ts';
 import type { Problem } from '../../domain/readiness/report.ts';
 import type {
@@ -15,6 +8,7 @@ import type {
   ReadinessDraft,
   WordItem,
 } from './readiness-draft.ts';
+import { exampleOf, planOf, type Planned } from './reports-at-hand.ts';
 
 /** One entry of a drafted checklist, as it stands after what the person chose. */
 export interface PlanEntry {
@@ -43,17 +37,6 @@ export function pageOfEntries(entries: readonly PlanEntry[], asked: number) {
   return { page, pages, entries: entries.slice(from, from + entriesPerPage) };
 }
 
-const lookedIn = ({ file: { report } }: ReadinessDraft): Looked => ({
-  guideline: report.files !== null,
-  unreadable: report.files !== null,
-  'add-in': report.addIns !== null,
-});
-
-function planOf(engagement: Engagement, draft: ReadinessDraft) {
-  const { items, findings } = engagement;
-  return planChecklist(items, findings, draft.file.problems, lookedIn(draft));
-}
-
 const editOf = ({ edits }: PlanChoices, key: string): ItemEdit | undefined =>
   Object.hasOwn(edits, key) ? edits[key] : undefined;
 
@@ -70,30 +53,28 @@ function wordedAs(
 
 function entryOf(
   proposal: Proposal,
-  { choices, file }: ReadinessDraft,
+  planned: Planned,
   word: (problem: Problem) => ItemEdit,
 ): PlanEntry {
   const { key, kind } = proposal;
+  const { choices } = planned.draft;
   const { title, owner } = wordedAs(proposal, choices, word);
   return {
     ...{ key, kind, title, owner },
     isKept: isKeptAtFirst(proposal) !== choices.turned.includes(key),
     problem: kind === 'gone' ? null : proposal.problem,
     item: kind === 'new' ? null : proposal.item.id,
-    example: file.examples[key] ?? '',
+    example: exampleOf(planned, key),
   };
 }
 
 /** Every entry of a drafted checklist: proposals as the person left them, then what they added. */
 export function entriesOf(
-  engagement: Engagement,
-  draft: ReadinessDraft,
+  planned: Planned,
   word: (problem: Problem) => ItemEdit,
 ): readonly PlanEntry[] {
-  const { choices } = draft;
-  const proposed = planOf(engagement, draft).proposals.map((proposal) =>
-    entryOf(proposal, draft, word),
-  );
+  const { choices } = planned.draft;
+  const proposed = planOf(planned).proposals.map((proposal) => entryOf(proposal, planned, word));
   const own = choices.own.map(({ key, title }): PlanEntry => ({
     ...{ key, kind: 'own', title, owner: '', problem: null, item: null, example: '' },
     ...editOf(choices, key),
@@ -154,17 +135,13 @@ function itemFor({ id }: ReadinessDraft, entry: PlanEntry): DraftedItem {
 }
 
 /** What saving the draft does to the checklist. */
-export function changeFrom(
-  engagement: Engagement,
-  draft: ReadinessDraft,
-  entries: readonly PlanEntry[],
-): ChecklistChange {
+export function changeFrom(planned: Planned, entries: readonly PlanEntry[]): ChecklistChange {
   const kept = entries.filter(({ isKept }) => isKept);
   const items = (kind: PlanEntry['kind']): readonly string[] =>
     kept.flatMap((entry) => (entry.kind === kind && entry.item !== null ? [entry.item] : []));
   return {
-    added: kept.filter(isFirst).map((entry) => itemFor(draft, entry)),
-    recounted: planOf(engagement, draft).recounted,
+    added: kept.filter(isFirst).map((entry) => itemFor(planned.draft, entry)),
+    recounted: planOf(planned).recounted,
     resolved: items('gone'),
     reopened: items('again'),
   };

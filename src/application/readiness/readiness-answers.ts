@@ -12,8 +12,10 @@ export type ReadinessShown =
       readonly show: 'readiness';
       readonly engagement: Engagement;
       readonly examples: Examples;
-      /** A report of the person's from which a checklist can be drafted. */
+      /** A report of the person's, or of FE and FM, from which a checklist can be drafted. */
       readonly draft: ReadinessDraft | null;
+      /** A checklist was saved from a report that the results are of. */
+      readonly isDrafted: boolean;
       readonly said: Said | null;
     }
   /** A report that was read and is not saved. */
@@ -34,6 +36,8 @@ export type ReadinessShown =
       readonly entries: readonly PlanEntry[];
       readonly kept: number;
       readonly total: number;
+      /** Problems that the reports found beyond what a draft holds. */
+      readonly moreProblems: number;
       readonly refusal: Refusal | null;
     }
   /** More files at once than are read; `left` are the names of the others. */

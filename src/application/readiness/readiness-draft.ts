@@ -49,6 +49,8 @@ export interface ReadinessDraft {
   /** The engagement that has its results; `null` before they are saved. */
   readonly savedFor: EngagementId | null;
   readonly choices: PlanChoices;
+  /** The checklist was saved; it still tells what the results it is a part of say together. */
+  readonly isPlanned: boolean;
   readonly at: Instant;
 }
 

@@ -2,6 +2,7 @@ import type { Engagement } from '../../domain/engagement/engagement.ts';
 import type { Answer, Said } from '../answers.ts';
 import type { Asker } from '../asker.ts';
 import type { World } from '../world.ts';
+import { reportsAtHand, reportsFor } from './reports-at-hand.ts';
 
 /** An engagement whose results are shown, and what was just done to it. */
 export interface Shown {
@@ -9,16 +10,18 @@ export interface Shown {
   readonly said: Said | null;
 }
 
-/** The results that stand, their examples, and the person's own report from which a checklist can be drafted. */
+/** The results that stand, their examples, and the report from which a checklist can be drafted. */
 export async function showReadiness(
   world: World,
-  { tenant, actor }: Asker,
+  asker: Asker,
   { engagement, said }: Shown,
 ): Promise<Answer> {
-  const [examples, drafts] = await Promise.all([
-    world.examples.load(tenant, engagement.id),
-    world.readinessDrafts.all(tenant, actor.person.id, world.now()),
+  const [examples, reports] = await Promise.all([
+    world.examples.load(asker.tenant, engagement.id),
+    engagement.assessment ? reportsFor(world, asker, engagement) : [],
   ]);
-  const draft = drafts.find(({ savedFor }) => savedFor === engagement.id) ?? null;
-  return { show: 'readiness', engagement, examples, draft, said };
+  const atHand = reportsAtHand(engagement, reports);
+  const draft = atHand.find(({ isPlanned }) => !isPlanned) ?? null;
+  const isDrafted = atHand.some(({ isPlanned }) => isPlanned);
+  return { show: 'readiness', engagement, examples, draft, isDrafted, said };
 }

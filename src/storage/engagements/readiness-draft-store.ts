@@ -15,8 +15,11 @@ import { tryRepeatedly } from '../tries.ts';
 
 const format: StoredFormat<ReadinessDraft> = {
   name: 'readiness draft',
-  version: 1,
-  upgrades: {},
+  version: 2,
+  upgrades: {
+    // A report left with its checklist then.
+    1: (older) => Object.assign({}, older, { isPlanned: false }),
+  },
   fields: {
     id: 'text',
     tenant: 'text',
@@ -25,6 +28,7 @@ const format: StoredFormat<ReadinessDraft> = {
     file: 'object',
     savedFor: 'text?',
     choices: 'object',
+    isPlanned: 'flag',
     at: 'text',
   },
 };

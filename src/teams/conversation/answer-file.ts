@@ -82,6 +82,7 @@ async function answerReport(
     file: { report, problems, moreProblems, examples, sheets, emptyRows, sha256 },
     savedFor: null,
     choices: noChoices,
+    isPlanned: false,
     at: world.now(),
   };
   await endDraftLater(world, draft);

@@ -139,6 +139,8 @@ export const readiness: Words['readiness'] = {
   caveat:
     'Zu keinem Add-In ist etwas bekannt: Das Toolkit wurde am 31. März 2024 eingestellt, und spätere Berichte fragen nicht mehr bei Microsoft nach. Das allein ist kein Problem.',
   concealed: 'Die Namen sind im Bericht verborgen und bleiben es.',
+  againToDraft:
+    'Um die Checkliste zu entwerfen, senden Sie den Bericht bitte erneut: Was ich daraus gelesen habe, bewahre ich 24 Stunden auf.',
   sheets: (sheets, emptyRows, { count, list }) => {
     const named = list(
       sheets.slice(0, 5).map(({ name, rows }) => `${name} (${count(rows, rowsRead)})`),

@@ -149,6 +149,8 @@ export const readiness = {
   caveat:
     'Nothing is known of any add-in: the toolkit was retired on 31 March 2024, and reports made since then no longer ask Microsoft. That is no problem by itself.',
   concealed: 'Names are concealed in the report, and stay so.',
+  againToDraft:
+    'To draft the checklist, hand the report in again: what I read of it is kept for 24 hours.',
   sheets: (
     sheets: readonly { readonly name: string; readonly rows: number }[],
     emptyRows: number,

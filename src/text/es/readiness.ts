@@ -150,6 +150,8 @@ export const readiness: Words['readiness'] = {
   caveat:
     'No se sabe nada de ningún complemento: el toolkit se retiró el 31 de marzo de 2024, y los informes posteriores ya no consultan a Microsoft. Por sí solo no es un problema.',
   concealed: 'Los nombres están ocultos en el informe, y así se quedan.',
+  againToDraft:
+    'Para preparar la lista, vuelva a enviar el informe: lo que leí de él se conserva 24 horas.',
   sheets: (
     sheets: readonly { readonly name: string; readonly rows: number }[],
     emptyRows: number,

@@ -51,16 +51,20 @@ function readiness(whose: Whose, id: string, at: string): ReadinessDraft {
     },
     savedFor: null,
     choices: noChoices,
+    isPlanned: false,
   };
 }
 
-/** What files brought to a person, waiting: `d-1` usage, `d-2` results, `d-3` the checklist of saved results. */
+/** What files brought to a person, waiting: `d-1` usage, `d-2` results, `d-3-…` the checklist of saved results. */
 export async function keepDrafts(world: World, whose: Whose, engagement: string): Promise<void> {
   const at = world.now();
   await Promise.all([
     world.drafts.put(usage(whose, 'd-1', at)),
     world.readinessDrafts.put(readiness(whose, 'd-2', at)),
-    world.readinessDrafts.put({ ...readiness(whose, 'd-3', at), savedFor: engagement }),
+    world.readinessDrafts.put({
+      ...readiness(whose, `d-3-${whose.person}`, at),
+      savedFor: engagement,
+    }),
   ]);
 }
 

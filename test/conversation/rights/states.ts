@@ -3,6 +3,7 @@ import type { Engagement } from '../../../src/domain/engagement/engagement.ts';
 import type { Opened } from '../../../src/domain/engagement/events.ts';
 import { nobodyToAsk, type Smes } from '../../../src/domain/request/roster.ts';
 import { anEngagement, given, type Given } from '../../domain/given.ts';
+import { aReport } from '../../domain/readiness/sample-report.ts';
 import * as saying from '../../domain/saying.ts';
 import { personOf } from '../talk.ts';
 
@@ -17,6 +18,7 @@ export interface Cast {
 /** What an engagement is in while something is tried on it. */
 export type StateName =
   | 'running'
+  | 'assessed'
   | 'blocked'
   | 'asked'
   | 'resolved'
@@ -40,6 +42,14 @@ const ask: EngagementCommand = {
   text: 'Macros stop in Excel',
   needBy: null,
   contact: '',
+};
+
+/** The report of which a draft waits. */
+const assess: EngagementCommand = {
+  type: 'record-report',
+  report: aReport(),
+  how: 'in-place',
+  hash: 'readiness',
 };
 
 const accept: EngagementCommand = { type: 'accept-request', request: 'q-1', contact: '' };
@@ -132,6 +142,8 @@ export function engagementIn(state: StateName, cast: Cast, but: Partial<Opened>)
   switch (state) {
     case 'running':
       return accepted(cast, but).engagement;
+    case 'assessed':
+      return accepted(cast, but).and(assess, personOf(cast.fe), moment).engagement;
     case 'blocked':
       return accepted(cast, but)
         .and(saying.block, personOf(cast.fe), moment)

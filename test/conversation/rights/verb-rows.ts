@@ -48,7 +48,10 @@ const about: readonly Row[] = [
   pressing('draft', who.engaged, { data: { d: 'd-1', step: 'save' } }),
   pressing('draft', 'ok gone gone gone gone gone gone gone', { data: { d: 'd-fe', step: 'save' } }),
   pressing('results', who.engaged, { data: { d: 'd-2', step: 'save' } }),
-  pressing('plan', who.engaged, { data: { d: 'd-3', step: 'save', page: 0 } }),
+  pressing('plan', who.engaged, {
+    on: 'assessed',
+    data: { d: 'd-3-$me', step: 'save', page: 0 },
+  }),
   saying('done 3070', who.fe),
 ];
 

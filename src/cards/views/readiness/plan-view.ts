@@ -68,12 +68,11 @@ function buttonsOf({ engagement, words }: Scene, { draft, page, pages }: Plan): 
 
 /** A page of a drafted checklist: what is proposed, to be kept, worded and added to. */
 export function planView(reader: Reader, answer: Plan): PlanView {
-  const { draft, page, pages, entries, kept, total, refusal } = answer;
+  const { page, pages, entries, kept, total, moreProblems, refusal } = answer;
   const scene = sceneOf(reader, answer.engagement);
   const { words, formats } = scene;
   const { plan } = words.readiness;
   const count = plan.count(kept, total, plan.page(page + 1, pages, formats), formats);
-  const { moreProblems } = draft.file;
   return {
     ...frameOf(scene, customerHead(scene), {
       summary: words.names.about(answer.engagement.customer, plan.title),

@@ -11,6 +11,7 @@ import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { customerHead, frameOf, paragraphs, plainHead, row, section } from '../frame.ts';
 import type { Button, Section } from '../card-parts.ts';
 import type { ReadinessView } from '../views.ts';
+import { draftingButton } from './drafting-button.ts';
 import { biggestSection, changeFacts, reportFacts } from './readiness-facts.ts';
 import { headlineOf, notesOn, pictureOf } from './report-picture.ts';
 
@@ -34,8 +35,10 @@ function saving(scene: Scene, draft: ReadinessDraft): readonly Button[] {
   const save = (title: string, at: 'save' | 'save-added', style: Button['style']): Button =>
     button(title, step(draft, at, engagement.id), style);
   const former = engagement.assessment?.report;
+  const drafting = isKnown(scene, draft) ? draftingButton(scene, draft) : [];
   return former && isSamePart(former, report)
     ? [
+        ...drafting,
         save(buttons.saveInPlace, 'save', 'positive'),
         ...(isKnown(scene, draft) ? [] : [save(buttons.saveAdded, 'save-added', 'default')]),
       ]

@@ -1,9 +1,7 @@
 import type { Answer } from '../../../application/answers.ts';
-import type { ReadinessDraft } from '../../../application/readiness/readiness-draft.ts';
 import type { Assessment } from '../../../domain/engagement/engagement.ts';
 import { clip } from '../../../text/clip.ts';
 import { button, show } from '../../offers/button.ts';
-import { isOffered } from '../../offers/may.ts';
 import { resultsWays } from '../../offers/results-steps.ts';
 import { sceneOf, type Reader, type Scene } from '../../reader.ts';
 import { resultsText } from '../engagement/engagement-facts.ts';
@@ -11,25 +9,17 @@ import { customerHead, frameOf, paragraphs } from '../frame.ts';
 import { saidBanner, undoButton } from '../news.ts';
 import type { Button } from '../card-parts.ts';
 import type { ReadinessView } from '../views.ts';
+import { draftingButton, isDraftingOffered } from './drafting-button.ts';
 import { biggestSection, changeFacts, reportFacts } from './readiness-facts.ts';
 import { headlineOf, noChart, notesOn, pictureOf } from './report-picture.ts';
 
 type Shown = Extract<Answer, { readonly show: 'readiness' }>;
 
-/** A draft from which a checklist can be made, for somebody who may. */
-function drafting(scene: Scene, draft: ReadinessDraft | null): readonly Button[] {
-  const { engagement, words } = scene;
-  const command = { type: 'save-checklist', added: [], recounted: [], resolved: [], reopened: [] };
-  if (!draft || !isOffered(scene, { ...command, type: 'save-checklist' })) return [];
-  const data = { verb: 'plan', step: 'show', d: draft.id, e: engagement.id, page: 0 } as const;
-  return [button(words.readiness.buttons.draft, data, 'positive')];
-}
-
 function standingButtons(scene: Scene, { draft, said }: Shown): readonly Button[] {
   const { engagement, words } = scene;
   return [
     ...undoButton(scene, said, null),
-    ...drafting(scene, draft),
+    ...(draft ? draftingButton(scene, draft) : []),
     button(words.buttons.items, show(engagement, { view: 'items', page: 0 })),
     ...resultsWays(scene).slice(0, engagement.readiness ? 2 : 3),
     button(words.buttons.engagement, show(engagement, { view: 'engagement' })),
@@ -60,14 +50,25 @@ function typedBody(scene: Scene): Body {
   };
 }
 
-function reportBody(scene: Scene, { report, before }: Assessment, { examples }: Shown): Body {
+/** With no report at hand, how its problems still come to the checklist. */
+function draftingNotes(scene: Scene, { report }: Assessment, shown: Shown): readonly string[] {
+  const { findings } = scene.engagement;
+  const onList = new Set(Object.values(findings).map(({ key }) => key));
+  const isOpen = report.biggest.some(({ key }) => !onList.has(key));
+  const isMissing = shown.draft === null && !shown.isDrafted && isOpen;
+  return isMissing && isDraftingOffered(scene) ? [scene.words.readiness.againToDraft] : [];
+}
+
+function reportBody(scene: Scene, assessment: Assessment, shown: Shown): Body {
+  const { report, before } = assessment;
+  const drafting = draftingNotes(scene, assessment, shown);
   return {
     headline: headlineOf(scene, report),
-    notes: paragraphs(...signature(scene), ...notesOn(scene, report)),
+    notes: paragraphs(...signature(scene), ...notesOn(scene, report), ...drafting),
     ...pictureOf(scene, report),
     hasFacts: true,
     facts: [...reportFacts(scene, report), ...changeFacts(scene, report, before)],
-    sections: biggestSection(scene, report, examples),
+    sections: biggestSection(scene, report, shown.examples),
   };
 }
 
