@@ -67,9 +67,9 @@ describe('Sending in step', () => {
     const sends = Array.from({ length: number }, async (_, index) => {
       const turn = await pace.turn(conversationOf(index));
       if (!turn.isMine) throw new Error('no turn');
-      const answered = await pace.slot('tenant');
+      const slot = await pace.slot('tenant');
       const at = nowMs();
-      answered();
+      slot.answered();
       turn.done();
       return at;
     });
@@ -92,11 +92,11 @@ describe('Sending in step', () => {
     const pace = createPace({ ...limits, tenantPerSecond: 40 }, nowMs);
     const arrived: number[] = [];
     const sends = Array.from({ length: 90 }, async (_, index) => {
-      const answered = await pace.slot('tenant');
+      const slot = await pace.slot('tenant');
       // Every call of the first half second dawdles until the whole crowd arrives at once.
       if (index < 20) await setTimeout(1_200 - 25 * index);
       arrived.push(nowMs());
-      answered();
+      slot.answered();
     });
     await Promise.all(sends);
     expect(mostWithin(arrived, 1_000)).toBeLessThanOrEqual(48);

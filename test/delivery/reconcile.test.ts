@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createPace, usualPace } from '../../src/delivery/pacing/pace.ts';
+import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofEngagement } from '../../src/delivery/sending/subject.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
@@ -45,5 +49,39 @@ describe('Looking after an engagement', () => {
 
   it('finds nothing to do when the engagement was announced and never written', async () => {
     expect(await bench.reconcile({ tenant: bench.tenant, id: 'never' })).toBeNull();
+  });
+});
+
+describe('A send that waits for its place in the pace', () => {
+  const nowMs = () => performance.now();
+
+  /** Two a second, and the first is taken: whoever comes now waits half a second. */
+  async function crowded() {
+    const pace = createPace({ ...usualPace, conversation: [], tenantPerSecond: 2 }, nowMs);
+    (await pace.slot(bench.tenant)).answered();
+    const ref = await bench.opens();
+    const looking = reconcile({ ...bench.world, pace }, ofEngagement(ref));
+    await pause(200);
+    expect(bench.told.calls).toEqual([]);
+    return { pace, ref, looking };
+  }
+
+  it('is marked only then, so that nobody takes it for dead meanwhile', async () => {
+    const { ref, looking } = await crowded();
+    expect(await bench.onItsWay(ref)).toEqual(['alex notice role-given pending']);
+    await looking;
+    expect(await bench.ledger(ref)).toEqual(['alex role-given sent']);
+    expect(bench.told.calls).toHaveLength(1);
+  });
+
+  it('leaves its place to the next when another process was quicker', async () => {
+    const { pace, ref, looking } = await crowded();
+    await bench.reconcile(ref);
+    await looking;
+    const begin = nowMs();
+    await pace.slot(bench.tenant);
+    expect(nowMs() - begin).toBeLessThan(250);
+    expect(bench.told.calls).toHaveLength(1);
+    expect(await bench.ledger(ref)).toEqual(['alex role-given sent']);
   });
 });

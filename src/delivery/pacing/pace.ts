@@ -1,6 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { SentWindows, type Window } from './sent-windows.ts';
-import { pauseUntil, TenantSlots, type Answered } from './tenant-slots.ts';
+import { pauseUntil, TenantSlots, type Slot } from './tenant-slots.ts';
 
 /** How fast may be sent. */
 export interface PaceLimits {
@@ -41,8 +41,8 @@ export type Turn =
 export interface Pace {
   /** Asks for the next send to a conversation: one at a time, in every window of its limits. */
   turn(conversation: string): Promise<Turn>;
-  /** Ends when the tenant takes one more; to be awaited right before the call, whose end is to be told. */
-  slot(tenant: string): Promise<Answered>;
+  /** Ends when the tenant takes one more; to be awaited shortly before the call, and always to be ended. */
+  slot(tenant: string): Promise<Slot>;
   /** The platform asked to wait: nothing goes to the conversation for so long. */
   hold(conversation: string, ms: number): void;
 }

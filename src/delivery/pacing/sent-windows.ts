@@ -34,6 +34,12 @@ export class SentWindows {
     if (kept > 0) this.#times = this.#times.slice(kept);
   }
 
+  /** What was added for that time was not sent after all. */
+  takeBack(at: number): void {
+    const index = this.#times.lastIndexOf(at);
+    if (index >= 0) this.#times.splice(index, 1);
+  }
+
   /** Whether nothing that was sent counts any more. */
   isEmptyAt(now: number): boolean {
     const last = this.#times.at(-1);

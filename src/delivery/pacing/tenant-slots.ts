@@ -19,14 +19,19 @@ function atMost(perSecond: number): Window {
 
 const recheckMs = 5;
 
-/** To be called when the platform has answered, or the call was given up. */
-export type Answered = () => void;
+/** The place of one call; what comes second of its two ends changes nothing. */
+export interface Slot {
+  /** The platform has answered, or the call was given up. */
+  readonly answered: () => void;
+  /** No call is made: another may take the place. */
+  readonly giveBack: () => void;
+}
 
 interface Line {
   readonly sent: SentWindows;
   readonly answered: SentWindows;
   inFlight: number;
-  last: Promise<void>;
+  last: Promise<unknown>;
 }
 
 /** Sends of a tenant, one behind the other, whichever conversations they go to. */
@@ -44,22 +49,37 @@ export class TenantSlots {
    * Ends when one more may be sent. What has no answer yet may arrive at any moment, and what has one arrived before
    * it: counting both, no second has more than it may where they arrive.
    */
-  async next(tenant: string): Promise<Answered> {
+  async next(tenant: string): Promise<Slot> {
     const line = this.#lines.get(tenant) ?? this.#begin(tenant);
-    line.last = line.last.then(() => this.#take(line));
-    await line.last;
-    return () => {
+    const taken = line.last.then(() => this.#take(line));
+    line.last = taken;
+    const at = await taken;
+    let isOver = false;
+    const endWith = (note: () => void) => (): void => {
+      if (isOver) return;
+      isOver = true;
       line.inFlight -= 1;
-      line.answered.add(this.#nowMs());
+      note();
+    };
+    return {
+      answered: endWith(() => {
+        line.answered.add(this.#nowMs());
+      }),
+      giveBack: endWith(() => {
+        line.sent.takeBack(at);
+      }),
     };
   }
 
-  async #take(line: Line): Promise<void> {
+  /** When it was taken. */
+  async #take(line: Line): Promise<number> {
     await pauseUntil(line.sent.freeAt(this.#nowMs()), this.#nowMs);
     while (line.answered.freeAt(this.#nowMs(), line.inFlight) > this.#nowMs())
       await pauseFor(recheckMs);
-    line.sent.add(this.#nowMs());
+    const at = this.#nowMs();
+    line.sent.add(at);
     line.inFlight += 1;
+    return at;
   }
 
   #begin(tenant: string): Line {

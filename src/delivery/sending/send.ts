@@ -5,6 +5,7 @@ import type { DeliveryWorld } from '../delivery-world.ts';
 import type { Came } from './judge.ts';
 import { holdEverywhere, throttledUntil } from '../pacing/throttle.ts';
 import { after } from '../schedule/moments.ts';
+import type { Slot } from '../pacing/tenant-slots.ts';
 import { continues, later, type Outlook } from '../schedule/outlook.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,6 +31,11 @@ export interface Made {
   readonly attempt: Attempt;
 }
 
+/** A send that has its place among those of the tenant. */
+interface Placed extends Sending {
+  readonly slot: Slot;
+}
+
 /** A send was made; or there is nothing to say; or it is not our turn, or somebody else's. */
 export type SendResult =
   { readonly made: Made } | { readonly nothingToSay: true } | { readonly putOff: Outlook };
@@ -38,12 +44,10 @@ const detailOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
 async function callOnce(
-  { messenger, pace }: DeliveryWorld,
-  { reach, member }: Recipient,
-  activity: string | null,
+  { messenger }: DeliveryWorld,
+  { recipient: { reach }, activity, slot }: Placed,
   card: OutgoingCard,
 ): Promise<Came> {
-  const answered = await pace.slot(member.tenant);
   try {
     return activity === null
       ? await messenger.post(reach, card)
@@ -51,7 +55,7 @@ async function callOnce(
   } catch (error) {
     return { outcome: 'fault', detail: detailOf(error) };
   } finally {
-    answered();
+    slot.answered();
   }
 }
 
@@ -83,7 +87,7 @@ async function draw({ card }: Sending): Promise<Drawn> {
 async function sendDrawn(
   world: DeliveryWorld,
   { subject }: Scene,
-  sending: Sending,
+  sending: Placed,
   drawn: OutgoingCard | string,
 ): Promise<SendResult> {
   const { recipient, activity } = sending;
@@ -101,7 +105,7 @@ async function sendDrawn(
   const came: Came =
     typeof drawn === 'string'
       ? { outcome: 'fault', detail: drawn }
-      : await callOnce(world, recipient, activity, drawn);
+      : await callOnce(world, sending, drawn);
   const attempt: Attempt = { at, how, outcome: came.outcome, detail: detailOfCame(came) };
   if (came.outcome === 'throttled' && came.retryAfterMs !== null)
     await holdEverywhere(world, recipient, came.retryAfterMs);
@@ -109,9 +113,24 @@ async function sendDrawn(
   return { made: { debt, came, attempt } };
 }
 
+async function sendInTurn(
+  world: DeliveryWorld,
+  scene: Scene,
+  sending: Placed,
+): Promise<SendResult> {
+  const [drawn, held] = await Promise.all([
+    draw(sending),
+    throttledUntil(world, sending.recipient),
+  ]);
+  if (held !== null) return { putOff: later(held) };
+  const card = 'fault' in drawn ? drawn.fault : drawn.card;
+  return card === null ? { nothingToSay: true } : sendDrawn(world, scene, sending, card);
+}
+
 /**
- * Makes one send: waits for its turn, draws the card as things stand now, marks the notice, calls the platform
- * exactly once. What came of it is still to be recorded; if this process dies before, the mark tells.
+ * Makes one send: waits for its turn and its place, draws the card as things stand then, marks the notice, calls the
+ * platform exactly once. The mark comes last, so that what waits is not taken for dead. What came of it is still to be
+ * recorded; if this process dies before, the mark tells.
  */
 export async function send(
   world: DeliveryWorld,
@@ -120,16 +139,11 @@ export async function send(
 ): Promise<SendResult> {
   const turn = await world.pace.turn(sending.recipient.reach.conversation);
   if (!turn.isMine) return { putOff: later(after(world.now(), turn.waitMs)) };
+  const slot = await world.pace.slot(sending.recipient.member.tenant);
   try {
-    const [drawn, held] = await Promise.all([
-      draw(sending),
-      throttledUntil(world, sending.recipient),
-    ]);
-    if (held !== null) return { putOff: later(held) };
-    if ('card' in drawn && drawn.card === null) return { nothingToSay: true };
-    const card = 'fault' in drawn ? drawn.fault : drawn.card;
-    return card === null ? { nothingToSay: true } : await sendDrawn(world, scene, sending, card);
+    return await sendInTurn(world, scene, { ...sending, slot });
   } finally {
+    slot.giveBack();
     turn.done();
   }
 }
