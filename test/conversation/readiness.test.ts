@@ -52,7 +52,7 @@ describe('A readiness report that is handed in', () => {
     const answer = await handIn(met, await workbook());
     expect(answer).toContain('Contoso');
     expect(answer).toContain('Nothing is saved until you say so');
-    expect(answer).toContain('2 files to remediate on 4 devices');
+    expect(answer).toContain('2 files to remediate; 4 devices seen');
     expect(answer).toContain('3 files scanned, 2 with macros');
     expect(answer).toContain('1 Significant remediation · 1 Limited remediation');
     expect(answer).toContain('1 file: 1 with a password');

@@ -80,7 +80,7 @@ await describeInChromium('readiness in a chat window', () => {
     patience,
     async () => {
       await handIn(fe, 'readiness.xlsx', server.serving('/r.xlsx', file(await report())));
-      await fe.card('2 files to remediate on 3 devices').waitFor();
+      await fe.card('2 files to remediate; 3 devices seen').waitFor();
       await takePicture('readiness', fe.page);
       await fe.press('Save for Contoso');
       await fe.waitForCard('4105 Readiness Toolkit is done');

@@ -5,7 +5,7 @@ import { checklistDraft } from './checklist-draft.ts';
 
 const files = { one: 'Datei', other: 'Dateien' };
 const devices = { one: 'Gerät', other: 'Geräte' };
-const onDevices = { one: 'Gerät', other: 'Geräten' };
+const devicesSeen = { one: 'Gerät erfasst', other: 'Geräte erfasst' };
 const addIns = { one: 'Add-In', other: 'Add-Ins' };
 const rowsRead = { one: 'Zeile', other: 'Zeilen' };
 
@@ -88,10 +88,13 @@ export const readiness: Words['readiness'] = {
   title: 'Readiness',
   fileTitle: (name) => name,
   unsaved: 'Gespeichert wird erst, wenn Sie es sagen.',
-  headline: ({ files: found, devices: count }, formats) =>
-    found
-      ? `${formats.count(found.severities.significant + found.severities.limited, files)} mit Anpassungsbedarf auf ${formats.count(count, onDevices)}`
-      : formats.count(count, devices),
+  headline: ({ files: found, devices: count }, formats) => {
+    if (!found) return formats.count(count, devices);
+    const { significant, limited } = found.severities;
+    const toRemediate = `${formats.count(significant + limited, files)} mit Anpassungsbedarf`;
+    // Devices of all files, whether or not anything is to be done on them.
+    return count > 0 ? `${toRemediate}; ${formats.count(count, devicesSeen)}` : toRemediate;
+  },
   typed: 'Als Zahlen eingegeben',
   recorded: (who, when) => `Erfasst von ${who}, ${when}`,
   none: 'Noch keine Ergebnisse des Office Readiness Toolkit.',

@@ -6,6 +6,7 @@ import { checklistDraft } from './checklist-draft.ts';
 
 const files = { one: 'file', other: 'files' };
 const devices = { one: 'device', other: 'devices' };
+const devicesSeen = { one: 'device seen', other: 'devices seen' };
 const addIns = { one: 'add-in', other: 'add-ins' };
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -85,10 +86,13 @@ export const readiness = {
   title: 'Readiness',
   fileTitle: (name: string) => name,
   unsaved: 'Nothing is saved until you say so.',
-  headline: ({ files: found, devices: count }: ReadinessReport, formats: Formats) =>
-    found
-      ? `${formats.count(found.severities.significant + found.severities.limited, files)} to remediate on ${formats.count(count, devices)}`
-      : formats.count(count, devices),
+  headline: ({ files: found, devices: count }: ReadinessReport, formats: Formats) => {
+    if (!found) return formats.count(count, devices);
+    const { significant, limited } = found.severities;
+    const toRemediate = `${formats.count(significant + limited, files)} to remediate`;
+    // Devices of all files, whether or not anything is to be done on them.
+    return count > 0 ? `${toRemediate}; ${formats.count(count, devicesSeen)}` : toRemediate;
+  },
   typed: 'Typed in as counts',
   recorded: (who: string, when: string) => `Recorded by ${who}, ${when}`,
   none: 'No results of the Office Readiness Toolkit yet.',

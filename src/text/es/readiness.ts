@@ -7,6 +7,7 @@ import { checklistDraft } from './checklist-draft.ts';
 
 const files = { one: 'archivo', other: 'archivos' };
 const devices = { one: 'dispositivo', other: 'dispositivos' };
+const devicesSeen = { one: 'dispositivo examinado', other: 'dispositivos examinados' };
 const addIns = { one: 'complemento', other: 'complementos' };
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -86,10 +87,13 @@ export const readiness: Words['readiness'] = {
   title: 'Preparación',
   fileTitle: (name: string) => name,
   unsaved: 'No se guarda nada hasta que usted lo indique.',
-  headline: ({ files: found, devices: count }: ReadinessReport, formats: Formats) =>
-    found
-      ? `${formats.count(found.severities.significant + found.severities.limited, files)} por corregir en ${formats.count(count, devices)}`
-      : formats.count(count, devices),
+  headline: ({ files: found, devices: count }: ReadinessReport, formats: Formats) => {
+    if (!found) return formats.count(count, devices);
+    const { significant, limited } = found.severities;
+    const toRemediate = `${formats.count(significant + limited, files)} por corregir`;
+    // Devices of all files, whether or not anything is to be done on them.
+    return count > 0 ? `${toRemediate}; ${formats.count(count, devicesSeen)}` : toRemediate;
+  },
   typed: 'Recuentos escritos a mano',
   recorded: (who: string, when: string) => `Registrado por ${who}, ${when}`,
   none: 'Aún no hay resultados del Office Readiness Toolkit.',
