@@ -81,6 +81,22 @@ describe('The warning under 40 %', () => {
     expect(await fe.say('usage 42 % on 2026-11-13')).not.toContain('Not comparable');
   });
 
+  it('is told of when it is over: when it opened, how low usage fell, how it ended', async () => {
+    const { fe } = await meet();
+    await fe.say('usage 390 of 1000 on 2026-11-01');
+    await fe.say('usage 340 of 1000 on 2026-11-02');
+    await fe.say('usage 350 of 1000 on 2026-11-03');
+    expect(await fe.say('usage')).not.toContain('Past warnings');
+    expect(await fe.say('usage 410 of 1000 on 2026-11-04')).toMatch(
+      /Past warnings\n[^]*Opened today, .*\nlowest 340 of 1,000 \(34\.0%\) · recovered today, /u,
+    );
+    await fe.say('usage 380 of 1000 on 2026-11-05');
+    await fe.say('undo');
+    expect(await fe.say('usage')).toMatch(
+      /Opened today, [^]*\ntaken back today, [^]*Opened today, [^]*\nlowest 340 of /u,
+    );
+  });
+
   it('is taken back on the cards that stand when its reading is undone', async () => {
     const { fe, fm } = await meet();
     await fe.say('usage 380 of 1000');

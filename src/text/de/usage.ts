@@ -150,6 +150,18 @@ export const usage: Words['usage'] = {
     withExpected: (trend, expected) => `${trend}; erwartet ${expected}`,
     withTarget: (trend, target) => `${trend}; Ziel ${target}`,
   },
+  pastWarnings: {
+    title: 'Frühere Warnungen',
+    opened: (when) => `Geöffnet: ${when}`,
+    lowest: (figure) => `tiefster Wert ${figure}`,
+    ends: {
+      recovered: (when) => `erholt: ${when}`,
+      'taken-back': (when) => `zurückgenommen: ${when}`,
+      'engagement-ended': (when) => `mit dem Engagement beendet: ${when}`,
+    },
+    more: (count, { count: format }) =>
+      format(count, { one: 'noch frühere Warnung', other: 'noch frühere Warnungen' }),
+  },
   workloads: 'Andere Workloads',
   readings: 'Messwerte',
   moreReadings: (count, { count: format }) =>

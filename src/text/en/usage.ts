@@ -145,6 +145,18 @@ export const usage = {
     withExpected: (trend: string, expected: string) => `${trend}; expected ${expected}`,
     withTarget: (trend: string, target: string) => `${trend}; target ${target}`,
   },
+  pastWarnings: {
+    title: 'Past warnings',
+    opened: (when: string) => `Opened ${when}`,
+    lowest: (figure: string) => `lowest ${figure}`,
+    ends: {
+      recovered: (when: string) => `recovered ${when}`,
+      'taken-back': (when: string) => `taken back ${when}`,
+      'engagement-ended': (when: string) => `ended with the engagement ${when}`,
+    },
+    more: (count: number, { count: format }: Formats) =>
+      format(count, { one: 'earlier warning', other: 'earlier warnings' }),
+  },
   workloads: 'Other workloads',
   readings: 'Readings',
   moreReadings: (count: number, { count: format }: Formats) =>

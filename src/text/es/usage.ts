@@ -155,6 +155,18 @@ export const usage: Words['usage'] = {
     withExpected: (trend: string, expected: string) => `${trend}; previsto ${expected}`,
     withTarget: (trend: string, target: string) => `${trend}; objetivo ${target}`,
   },
+  pastWarnings: {
+    title: 'Alertas anteriores',
+    opened: (when: string) => `Abierta ${theDay(when)}`,
+    lowest: (figure: string) => `mínimo ${figure}`,
+    ends: {
+      recovered: (when: string) => `recuperada ${theDay(when)}`,
+      'taken-back': (when: string) => `retirada ${theDay(when)}`,
+      'engagement-ended': (when: string) => `cerrada con el proyecto ${theDay(when)}`,
+    },
+    more: (count: number, { count: format }: Formats) =>
+      format(count, { one: 'alerta más antigua', other: 'alertas más antiguas' }),
+  },
   workloads: 'Otras cargas de trabajo',
   readings: 'Lecturas',
   moreReadings: (count: number, { count: format }: Formats) =>

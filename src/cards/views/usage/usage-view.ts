@@ -11,6 +11,7 @@ import type { Scene } from '../../reader.ts';
 import { customerHead, frameOf, inTone } from '../frame.ts';
 import { undoButton } from '../news.ts';
 import { gaugeOf, trendOf } from './usage-charts.ts';
+import { pastWarningsSection } from './past-warnings.ts';
 import { usageFacts } from './usage-facts.ts';
 import { bandTones, oppStanding, shownShare, usageText } from './usage-figures.ts';
 import { readingsSection, workloadSection } from './usage-rows.ts';
@@ -106,6 +107,6 @@ export function usageView(scene: Scene, said: Said | null, banners: readonly Ban
     hasTrend: trend !== null,
     trend: trend ?? noTrend,
     facts: usageFacts(scene),
-    sections: [...workloadSection(scene), ...readingsSection(scene)],
+    sections: [...workloadSection(scene), ...readingsSection(scene), ...pastWarningsSection(scene)],
   };
 }

@@ -63,6 +63,8 @@ export interface PastAlert {
   /** The reading that opened it. */
   readonly openedBy: string;
   readonly occurrences: number;
+  /** The lowest figure while it was open, `null` where all were taken back; those of old did not keep it. */
+  readonly lowest?: Figure | null;
 }
 
 /** The warning of an engagement: at most one is open, by its very shape. */

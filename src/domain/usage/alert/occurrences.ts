@@ -1,4 +1,6 @@
 import type { Instant } from '../../time.ts';
+import { percentageOf, type Figure } from '../figure.ts';
+import { compare } from '../fraction.ts';
 import type { Alert, Occurrence } from './alert.ts';
 import { further, type Course } from './scene.ts';
 import type { Reading } from '../reading.ts';
@@ -10,6 +12,16 @@ const keptOccurrences = 50;
 export function occurrenceOf(reading: Reading, at: Instant): Occurrence {
   const { id, date, figure, denominator } = reading;
   return { readingId: id, date, figure, denominator, at, isTakenBack: false };
+}
+
+/** The lowest figure of those that were not taken back. */
+export function lowestFigure(occurrences: readonly Occurrence[]): Figure | null {
+  const known = occurrences.flatMap(({ figure, isTakenBack }) => {
+    const percentage = isTakenBack ? null : percentageOf(figure);
+    return percentage ? [{ figure, percentage }] : [];
+  });
+  const [lowest] = known.toSorted((a, b) => compare(a.percentage, b.percentage));
+  return lowest?.figure ?? null;
 }
 
 function withOccurrence(alert: Alert, reading: Reading, at: Instant): readonly Occurrence[] {

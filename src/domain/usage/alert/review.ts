@@ -1,6 +1,6 @@
 import type { Instant } from '../../time.ts';
 import { warnedBy } from './fall.ts';
-import { noteWithdrawals, occurrenceOf, standOn } from './occurrences.ts';
+import { lowestFigure, noteWithdrawals, occurrenceOf, standOn } from './occurrences.ts';
 import {
   audienceOf,
   further,
@@ -69,6 +69,7 @@ function close(
     end,
     openedBy: alert.occurrences[0]?.readingId ?? alert.readingId,
     occurrences: alert.occurrences.length,
+    lowest: lowestFigure(alert.occurrences),
   };
   return {
     state: { open: null, past: [...state.past, past].slice(-keptPastAlerts) },
@@ -91,7 +92,8 @@ function recover(
 
 function takeBack(state: AlertState, course: Course, scene: AlertScene): AlertReview {
   const owed = warnedBy(course.alert).map((to) => ({ kind: 'taken-back', to }) as const);
-  return { ...close(state, course, 'taken-back', scene.now), owed };
+  const { alert } = noteWithdrawals(course, scene.readings);
+  return { ...close(state, { ...course, alert }, 'taken-back', scene.now), owed };
 }
 
 /** The Red reading it stands on was withdrawn, and what speaks now, if anything, is not Red. */

@@ -218,7 +218,10 @@ describe('the warning closes', () => {
     story.set({ places: { fe: { id: 'nia', name: 'Nia' }, fm, fta: null } });
     story.day('2026-11-03');
     expect(story.read('40')).toEqual(['recovered fm']);
-    expect(story.state).toMatchObject({ open: null, past: [{ number: 1, end: 'recovered' }] });
+    expect(story.state).toMatchObject({
+      open: null,
+      past: [{ number: 1, end: 'recovered', lowest: { percent: '38' } }],
+    });
     story.day('2026-11-04');
     expect(story.read('39')).toEqual(['opened nia', 'opened fm']);
   });
@@ -234,7 +237,7 @@ describe('the warning closes', () => {
   it('as taken back when its Red reading is withdrawn, and its cards show it', () => {
     const story = openedStory();
     expect(story.withdraw('r38')).toEqual(both('taken-back'));
-    expect(story.state).toMatchObject({ open: null, past: [{ end: 'taken-back' }] });
+    expect(story.state).toMatchObject({ open: null, past: [{ end: 'taken-back', lowest: null }] });
     expect(story.restore('r38')).toEqual(both('opened'));
   });
 
