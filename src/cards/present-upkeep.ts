@@ -100,7 +100,7 @@ export function presentTest(now: Instant, words: Words): OutgoingCard {
 
 /** Tells whose engagement it was that it will be removed, and when. */
 export function presentRetention(
-  { customer, on }: Omit<Extract<PersonReason, { why: 'retention' }>, 'why'>,
+  { customer, on }: Pick<Extract<PersonReason, { why: 'retention' }>, 'customer' | 'on'>,
   viewer: Viewer,
   words: Words,
 ): OutgoingCard {

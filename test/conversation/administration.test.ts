@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Storage, TableName } from '../../src/storage/connect.ts';
+import type { Storage } from '../../src/storage/connect.ts';
 import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
+import { rowsWith } from '../storage/rows-with.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
 import { administrator, startTalk, type Talk, type Tenant } from './talk.ts';
 
@@ -15,18 +16,6 @@ afterAll(async () => {
 });
 
 const { name: root } = administrator;
-
-/** Every row of every table that has one of these words anywhere. */
-async function rowsWith(...words: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const name of Object.keys(storage.tables) as TableName[]) {
-    for await (const row of storage.tables[name].listEntities()) {
-      const text = JSON.stringify(row);
-      if (words.some((word) => text.includes(word))) found.push(`${name} ${String(row.rowKey)}`);
-    }
-  }
-  return found;
-}
 
 /** An engagement with something of everything that is kept of one. */
 async function busy(tenant: Tenant, customer: string): Promise<string> {
@@ -151,15 +140,15 @@ describe('forget', () => {
     const kept = await busy(tenant, 'Kept');
     const admin = tenant.someone(root);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect((await rowsWith(gone, customer)).length).toBeGreaterThan(8);
+    expect((await rowsWith(storage, gone, customer)).length).toBeGreaterThan(8);
     expect(await admin.say(`forget for good: ${customer}`)).toContain('removed everywhere');
     const ada = tenant.someone('Ada');
     expect(await ada.say('list')).not.toContain('Zephyr');
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const left = await rowsWith(gone, customer);
+    const left = await rowsWith(storage, gone, customer);
     // The person's own row may still name the id they dealt with last, which leads nowhere.
     expect(left.filter((row) => !row.endsWith('!person'))).toEqual([]);
-    expect((await rowsWith(customer)).length).toBe(0);
+    expect((await rowsWith(storage, customer)).length).toBe(0);
     expect((await tenant.read(kept)).customer).toBe('Kept');
     expect(await ada.say('open kept')).toContain('Kept');
   });
@@ -178,7 +167,7 @@ describe('forget', () => {
     const admin = tenant.someone(root);
     expect(await admin.say(`forget ${customer}`)).toContain('To confirm, type');
     expect(await admin.say(`forget for good: ${customer}`)).toContain('removed everywhere');
-    expect(await rowsWith(gone.id)).toEqual([]);
+    expect(await rowsWith(storage, gone.id)).toEqual([]);
     expect((await tenant.read(kept.id)).customer).toBe(customer);
   });
 });

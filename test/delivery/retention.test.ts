@@ -10,6 +10,7 @@ import { dueStore } from '../../src/storage/notices/due-store.ts';
 import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
 import { wireRetention } from '../../src/wiring/wire-retention.ts';
 import { startTalk, type Talk, type Tenant } from '../conversation/talk.ts';
+import { rowsWith } from '../storage/rows-with.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
 
 const talks: Talk[] = [];
@@ -24,15 +25,15 @@ const days = 60;
 const day = 24 * 60;
 
 /** A customer whose engagement was closed just now, and retention at work. */
-async function closed() {
+async function closed(customer = 'Contoso') {
   const talk = await startTalk();
   talks.push(talk);
   const storage = await connectTestStorage();
   const tenant = talk.tenant();
-  const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+  const { id } = await tenant.engagement(customer, { fe: 'Ada', fm: 'Kim' });
   const [ada, kim] = [tenant.someone('Ada'), tenant.someone('Kim')];
   for (const each of [ada, kim]) await each.speaker.install();
-  await kim.say('contoso');
+  await kim.say(customer.toLowerCase());
   await kim.say('close no budget');
   await tenant.list(id);
   const retention = wireRetention({
@@ -53,7 +54,7 @@ async function closed() {
       },
     },
   };
-  return { talk, tenant, id, kim, retention: watched, put };
+  return { talk, tenant, id, kim, retention: watched, put, storage };
 }
 
 async function told(kim: ReturnType<Tenant['someone']>): Promise<readonly string[]> {
@@ -84,6 +85,22 @@ describe('An engagement that has ended', () => {
     await removeDue(retention, due);
     await expect(tenant.read(id)).rejects.toThrow('no engagement');
     expect(await kim.say('list')).not.toContain('Contoso');
+  });
+
+  it('leaves no word of the customer, not even that the FM was told', async () => {
+    const customer = `Zephyr ${crypto.randomUUID()}`;
+    const { talk, tenant, kim, retention, put, storage } = await closed(customer);
+    talk.pass({ minutes: 47 * day });
+    await announceRemovals(retention, tenant.id);
+    expect(await told(kim)).toHaveLength(1);
+    const ledger = () => rowsWith(storage, `"customer\\":\\"${customer}`);
+    await vi.waitFor(async () => {
+      expect(await ledger()).toContainEqual(expect.stringMatching(/^people .*!sent!/u));
+    });
+    talk.pass({ minutes: 15 * day });
+    const [due] = put;
+    if (due) await removeDue(retention, due);
+    expect(await rowsWith(storage, customer)).toEqual([]);
   });
 
   it('leaves fourteen days even when retention is switched on late', async () => {

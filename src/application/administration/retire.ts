@@ -38,16 +38,16 @@ function removalAt(endedAt: Instant, { days, now }: Retention): Instant {
   return due > soonest ? due : soonest;
 }
 
-function announcement(to: Person, { customer }: Engagement, at: Instant, on: Instant): NewDebt {
+function announcement(to: Person, { id, customer }: Engagement, at: Instant, on: Instant): NewDebt {
   return {
     slot: 'retention',
     task: { task: 'notice' },
     notice: {
       to,
-      matter: `retention:${customer}`.slice(0, 80),
+      matter: `retention:${id}`,
       seq: Math.floor(millisOf(at) / 1_000),
       at,
-      reason: { why: 'retention', customer, on: localDateOf(on, 'UTC') },
+      reason: { why: 'retention', engagement: id, customer, on: localDateOf(on, 'UTC') },
       expires: on,
       breaksQuiet: false,
     },

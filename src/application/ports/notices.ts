@@ -30,7 +30,13 @@ export type PersonReason =
       readonly text: string;
     }
   /** An engagement of theirs has ended and will be removed. */
-  | { readonly why: 'retention'; readonly customer: string; readonly on: LocalDate }
+  | {
+      readonly why: 'retention';
+      /** By which it is found when the engagement goes. */
+      readonly engagement: EngagementId;
+      readonly customer: string;
+      readonly on: LocalDate;
+    }
   /** A file that they handed in was not read to its end: the process died over it. */
   | { readonly why: 'file-unread'; readonly name: string }
   /** A status card that they shared could not be brought to its chat. */
