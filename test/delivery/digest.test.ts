@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import type { Storage } from '../../src/storage/connect.ts';
+import { forgetEngagement } from '../../src/storage/engagements/forget-engagement.ts';
 import { digestStore } from '../../src/storage/people/digest-store.ts';
 import { words } from '../conversation/card.ts';
 import { alex, kim } from '../storage/changes.ts';
@@ -172,6 +173,21 @@ describe('What changed since the last digest', () => {
     await weekly.at('2026-12-07T08:00:02.000Z', [alex]);
     expect(digests()).toHaveLength(3);
     expect(card()).toContain('1 newly blocked');
+  });
+
+  it('is still told of the others when an engagement was forgotten, of which no word stays', async () => {
+    const other = await weekly.bench.opens({ customer: 'Fabrikam' });
+    await weekly.bench.reconcile(other);
+    await weekly.at(nextMonday, [alex]);
+    await forgetEngagement(storage, other);
+    expect(JSON.stringify(await digestStore(storage).load(other.tenant, alex.id))).not.toContain(
+      other.id,
+    );
+    await weekly.bench.happens(ref, { type: 'blocked', reason: 'Legal' });
+    await weekly.bench.reconcile(ref);
+    await weekly.at(mondayAfter, [alex]);
+    expect(card()).toContain('1 newly blocked');
+    expect(card()).not.toContain('Your first digest');
   });
 
   it('is nothing when nothing happened', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EngagementRef } from '../../src/application/ports/ports.ts';
+import { fromChunks, toChunks } from '../../src/storage/chunked-json.ts';
 import type { TableName } from '../../src/storage/connect.ts';
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
 import { exampleStore } from '../../src/storage/engagements/example-store.ts';
@@ -109,6 +110,22 @@ describe('Removing an engagement', () => {
     await forgetEngagement(storage, ref);
     expect(listing).not.toBeNull();
     expect(await left(ref)).toEqual([]);
+  });
+
+  it('takes it out of a summary that somebody is owed, which stays for another', async () => {
+    const [ref, people] = [await engaged(), proxied.storage.tables.people];
+    const place = { partitionKey: `${ref.tenant}!${kim.id}`, rowKey: `${kim.id}!owed!1!summary` };
+    const alone = { ...place, rowKey: `${kim.id}!owed!2!summary` };
+    const of = (engagements: readonly string[]) =>
+      toChunks(JSON.stringify({ reason: { why: 'summary', engagements } }));
+    await people.createEntity({ ...place, ...of([ref.id, 'e-2']), status: 'pending' });
+    await people.createEntity({ ...alone, ...of([ref.id]) });
+    await forgetEngagement(proxied.storage, ref);
+    expect(await left(ref)).toEqual([]);
+    const row = await people.getEntity(place.partitionKey, place.rowKey);
+    expect(fromChunks(row)).toEqual({ reason: { why: 'summary', engagements: ['e-2'] } });
+    expect(row['status']).toBe('pending');
+    await expect(people.getEntity(alone.partitionKey, alone.rowKey)).rejects.toThrow();
   });
 
   it('leaves the due row to whoever acts on it', async () => {

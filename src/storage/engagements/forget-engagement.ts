@@ -5,6 +5,7 @@ import { endOf, engagementPartition, joinKey, keyPart, stateRow } from '../keys.
 import { readRow, readRows, type StoredRow } from '../rows.ts';
 import { isStorageFault, toStorageFault } from '../storage-fault.ts';
 import { tryRepeatedly } from '../tries.ts';
+import { leftWithout, rewrite, speaksOf } from './leave-out.ts';
 
 const everything = Number.MAX_SAFE_INTEGER;
 
@@ -33,10 +34,6 @@ async function removeAll(
   return rows.length;
 }
 
-function names(id: string, row: StoredRow): boolean {
-  return Object.values(row).some((value) => typeof value === 'string' && value.includes(id));
-}
-
 /** Rows of the tenant's lists that are about the engagement, under whatever name they stand. */
 async function listRows(storage: Storage, { tenant, id }: EngagementRef) {
   const begin = `${keyPart(tenant)}!`;
@@ -57,9 +54,25 @@ async function peopleRows(
     const filter = odata`PartitionKey eq ${partition}`;
     const rows = await readRows(storage.tables.people, storage.tries, filter, everything);
     const own = joinKey(person, 'person');
-    found.push(...rows.filter((row) => row['rowKey'] !== own && names(id, row)));
+    found.push(...rows.filter((row) => row['rowKey'] !== own && speaksOf(id, row)));
   }
   return found;
+}
+
+/** Takes the engagement out of what lists several, and removes what is about it alone. */
+async function removePeopleRows(
+  storage: Storage,
+  ref: EngagementRef,
+  people: ReadonlySet<string>,
+): Promise<number> {
+  const table = storage.tables.people;
+  const gone: StoredRow[] = [];
+  for (const row of await peopleRows(storage, ref, people)) {
+    const left = leftWithout(ref.id, row);
+    if (left) await rewrite(storage, table, left);
+    else gone.push(row);
+  }
+  return removeAll(storage, table, gone);
 }
 
 async function dueRows(storage: Storage, { tenant, id }: EngagementRef) {
@@ -99,7 +112,7 @@ async function removeUnnamed(storage: Storage, ref: EngagementRef, keptDue: stri
   const dues = (await dueRows(storage, ref)).filter((row) => row['kind'] !== keptDue);
   const removed = [
     await removeAll(storage, tables.engagements, await ownRows(storage, ref)),
-    await removeAll(storage, tables.people, await peopleRows(storage, ref, people)),
+    await removePeopleRows(storage, ref, people),
     await removeAll(storage, tables.lists, others),
     await removeAll(storage, tables.due, dues),
   ];
