@@ -3,6 +3,7 @@ import type { OutgoingCard } from '../application/ports/messenger.ts';
 import type { Engagement } from '../domain/engagement/engagement.ts';
 import type { RequestReason } from '../domain/engagement/owing/owe-request.ts';
 import type { Owed } from '../domain/engagement/owing/owed.ts';
+import type { Role } from '../domain/people.ts';
 import { maySee } from '../domain/engagement/deciding/rights.ts';
 import { tell } from '../text/by-kind.ts';
 import { clip } from '../text/clip.ts';
@@ -66,9 +67,9 @@ function noticeOf(scene: Scene, { reason, by: { name } }: Owed): Notice {
 }
 
 /** Whoever may give a part is offered to. */
-function joinWays(scene: Scene): readonly Button[] {
+function assignWays(scene: Scene, roles: readonly Role[]): readonly Button[] {
   const { engagement, words } = scene;
-  return (['fe', 'fm', 'fta'] as const)
+  return roles
     .filter((role) => isOffered(scene, { type: 'assign', role, person: null }))
     .map((role) =>
       button(words.buttons.assign(words.names.roles[role].short), {
@@ -85,7 +86,9 @@ function insiders(scene: Scene, notice: Notice, sentence: string, quiet: string)
   const { engagement, words } = scene;
   const open = button(words.buttons.engagement, show(engagement, { view: 'engagement' }));
   const ways =
-    notice.why === 'join-asked' ? joinWays(scene) : engagementSteps(scene, null).slice(0, 3);
+    notice.why === 'join-asked'
+      ? assignWays(scene, ['fe', 'fm', 'fta'])
+      : engagementSteps(scene, null).slice(0, 3);
   return {
     ...saying(customerHead(scene), ''),
     banners: [{ style: 'emphasis', lines: [{ text: sentence }] }],
@@ -111,7 +114,11 @@ function resultsMessage(scene: Scene, sentence: string, quiet: string): Message 
     ...saying(customerHead(scene), sentence),
     more: [words.readiness.how],
     quiet,
-    buttons: [...resultsWays(scene), button(words.readiness.buttons.later, later)],
+    buttons: [
+      ...resultsWays(scene),
+      button(words.readiness.buttons.later, later),
+      ...(engagement.people.fe === null ? assignWays(scene, ['fe']) : []),
+    ],
   };
 }
 

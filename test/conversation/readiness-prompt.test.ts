@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import { newPrefix } from '../storage/test-storage.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
-import type { Someone } from './someone.ts';
-import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { meetAda, type Met } from './met.ts';
+import { startTalk, type Talk } from './talk.ts';
 import { untilAllShown } from './until-shown.ts';
 
 const storagePrefix = newPrefix();
@@ -24,18 +23,7 @@ afterAll(async () => {
   await Promise.all([talk.stop(), server.stop()]);
 });
 
-interface Met {
-  readonly tenant: Tenant;
-  readonly ada: Someone;
-  readonly contoso: Engagement;
-}
-
-async function meet(): Promise<Met> {
-  const tenant = talk.tenant();
-  const ada = tenant.someone('Ada');
-  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-  return { tenant, ada, contoso };
-}
+const meet = async (): Promise<Met> => meetAda(talk.tenant());
 
 const read = async ({ tenant, contoso }: Met) => tenant.read(contoso.id);
 
@@ -50,6 +38,16 @@ describe('The question for results', () => {
       expect(asked).toContain(`[${way}]`);
     }
     expect(asked).toContain('[Not run, because …]');
+  });
+
+  it('comes to the FM while there is no FE, with a way to assign one', async () => {
+    const tenant = talk.tenant();
+    await tenant.engagement('Contoso', { fm: 'Kim' });
+    const kim = tenant.someone('Kim');
+    await kim.say('done 3080');
+    const [asked] = await untilAllShown(kim, question);
+    for (const way of ['Type in results', 'Later', 'Assign FE'])
+      expect(asked).toContain(`[${way}]`);
   });
 
   it('is answered with the counts of Configuration Manager', async () => {

@@ -70,7 +70,7 @@ export const reasons: Words['notices']['reasons'] = {
   'usage-corrected': () => asWarnedBefore,
   request: requestReason,
   'results-wanted': () =>
-    'Das erhalten Sie als FE des Engagements. In „Mein Tag“ frage ich nach 3 und nach 7 Arbeitstagen noch einmal.',
+    'Das erhalten Sie als FE des Engagements, oder als FM, solange es keinen FE gibt. In „Mein Tag“ frage ich nach 3 und nach 7 Arbeitstagen noch einmal.',
   'not-reached': () => 'Das erhalten Sie, weil Sie in diesem Engagement zusammenarbeiten.',
 };
 

@@ -58,7 +58,7 @@ export const reasons: ByKind<Notice, 'why'> = {
   'usage-corrected': () => 'You get this because you got the warning.',
   request: requestReason,
   'results-wanted': () =>
-    'You get this because you are its FE. I ask again in My day after 3 and 7 business days.',
+    'You get this because you are its FE, or its FM while there is no FE. I ask again in My day after 3 and 7 business days.',
   'not-reached': () => 'You get this because you work with them on this engagement.',
 };
 

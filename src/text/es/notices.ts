@@ -59,7 +59,7 @@ export const reasons: Words['notices']['reasons'] = {
   'usage-corrected': () => asWarnedBefore,
   request: requestReason,
   'results-wanted': () =>
-    'Recibe este aviso como FE del proyecto. Volveré a preguntar en Mi día a los 3 y a los 7 días laborables.',
+    'Recibe este aviso como FE del proyecto, o como FM mientras no haya FE. Volveré a preguntar en Mi día a los 3 y a los 7 días laborables.',
   'not-reached': () => 'Recibe este aviso porque trabaja con esta persona en el proyecto.',
 };
 

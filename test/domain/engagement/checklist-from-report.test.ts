@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Problem, ReadinessReport } from '../../../src/domain/readiness/report.ts';
 import { planChecklist } from '../../../src/domain/readiness/plan-checklist.ts';
 import { aProblem, aReport, drafted } from '../readiness/sample-report.ts';
-import { alex, anEngagement, given, kim } from '../given.ts';
+import { alex, anEngagement, given, kim, withoutFe } from '../given.ts';
 import * as say from '../saying.ts';
 
 const record = (
@@ -168,6 +168,13 @@ test('the FE is asked for results at once when the workshop is done, also who fi
   const done = given(anEngagement()).when(say.finish('3080'), kim);
   expect(done.owed.map(({ to, reason }) => [to.id, reason.why])).toEqual([
     ['kim', 'results-wanted'],
+  ]);
+});
+
+test('the FM is asked for results while there is no FE', () => {
+  const done = given(withoutFe()).when(say.finish('3080'), alex);
+  expect(done.owed.map(({ to, reason }) => [to.id, reason.why])).toEqual([
+    ['alex', 'results-wanted'],
   ]);
 });
 

@@ -29,7 +29,7 @@ export type NoticeReason =
   | { readonly why: 'usage-recovered'; readonly reading: string }
   | { readonly why: 'usage-taken-back' }
   | { readonly why: 'usage-corrected'; readonly reading: string }
-  /** The workshop is done: the FE is asked for the toolkit's results (docs/rules.md §6). */
+  /** The workshop is done: whoever works as its FE is asked for the toolkit's results (docs/rules.md §6). */
   | { readonly why: 'results-wanted' }
   | RequestReason;
 
@@ -146,12 +146,12 @@ function debts(
   }
 }
 
-/** The question for results goes to the FE, also to the one who finished the workshop. */
+/** The question for results goes to the FE, or the FM while there is none, also to who finished the workshop. */
 function asking(after: Engagement, { event, seq, by, at }: Recorded): readonly Owed[] {
-  const { fe } = after.people;
+  const to = after.people.fe ?? after.people.fm;
   const isDone = event.type === 'task-done' && event.task === '3080';
-  return isDone && fe && areResultsWanted(after)
-    ? [{ to: fe, matter: 'results', seq, by, at, reason: { why: 'results-wanted' } }]
+  return isDone && to && areResultsWanted(after)
+    ? [{ to, matter: 'results', seq, by, at, reason: { why: 'results-wanted' } }]
     : [];
 }
 
