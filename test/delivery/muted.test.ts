@@ -60,6 +60,24 @@ describe('A muted engagement', () => {
     expect(toAlex()).toEqual([`post Contoso: target-set ${String(await revision())}`]);
   });
 
+  it('brings one card for more than fits into one transaction, and settles all of it', async () => {
+    await alexMutes(true);
+    for (const from of [10, 30, 50])
+      await bench.happens(
+        ref,
+        ...Array.from({ length: 20 }, (_, index) => ({ ...target, percent: from + index })),
+      );
+    await alexMutes(false);
+    expect(await bench.onItsWay(ref)).toHaveLength(60);
+    await bench.reconcile(ref);
+    expect(await bench.reconcile(ref)).toBeNull();
+    expect(posted()).toEqual([`post Contoso: target-set ${String(await revision())}`]);
+    expect(await bench.onItsWay(ref)).toEqual([]);
+    const ended = (await bench.ledger(ref)).filter((each) => each.includes('target-set'));
+    expect(ended).toHaveLength(60);
+    expect(ended.filter((each) => each.endsWith('sent'))).toHaveLength(1);
+  });
+
   it('brings nothing that is left to say no more', async () => {
     await alexMutes(true);
     await bench.happens(ref, intent);

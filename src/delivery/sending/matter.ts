@@ -3,8 +3,9 @@ import type { Instant } from '../../domain/time.ts';
 import { conclude } from './conclude.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { after, earliest } from '../schedule/moments.ts';
-import { later, type Outlook } from '../schedule/outlook.ts';
+import { continues, later, type Outlook } from '../schedule/outlook.ts';
 import { heldUntil, hold, holdMuted, isMuted } from '../quiet/quiet-hold.ts';
+import { endSurplus, mayHaveArrived } from './earlier.ts';
 import { endUnsent } from './record.ts';
 import type { Manner, Scene } from './scene.ts';
 import { send, type Recipient } from './send.ts';
@@ -35,11 +36,6 @@ export function withDeath(world: DeliveryWorld, { subject }: Scene, debt: Debt):
   const death = { at, how: progress.how, outcome: 'died', detail: '' } as const;
   return { ...debt, attempts: [...debt.attempts, death], attempted: debt.attempted + 1 };
 }
-
-const ambiguous = new Set(['unanswered', 'died']);
-
-const mayHaveArrived = ({ attempts }: Debt): boolean =>
-  attempts.some(({ outcome, how }) => how === 'post' && ambiguous.has(outcome));
 
 /** What an unsent earlier notice wanted, the one that stands for it wants too; what is taken back wants nothing. */
 function mergeManner(scene: Scene, latest: Debt, earlier: readonly Debt[]): Manner {
@@ -148,11 +144,13 @@ async function deliverLatest(
   recipient: Recipient,
   matter: Matter,
 ): Promise<Outlook> {
-  const { latest, earlier } = matter;
+  const { latest } = matter;
+  const earlier = await endSurplus(world, scene, matter.earlier);
+  if (earlier === null) return continues;
   const { to, matter: name } = latest.notice;
   const card = await world.notices.card(scene.subject, to.id, name);
-  const end = endOf(world, scene, matter, card);
+  const end = endOf(world, scene, { ...matter, earlier }, card);
   if (end) return endUnsent(world, scene, latest, { ...end, supersedes: earlier });
   const standing = changeable(card, recipient.reach.conversation);
-  return bring(world, scene, recipient, { ...matter, standing });
+  return bring(world, scene, recipient, { ...matter, earlier, standing });
 }
