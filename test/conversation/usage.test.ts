@@ -71,6 +71,17 @@ describe('A reading that is typed', () => {
     expect((await figures(met)).length).toBe(1);
   });
 
+  it('is of the customer whose name begins with a workload', async () => {
+    const { tenant, ada } = await meet();
+    const bank = await tenant.engagement('Exchange Bank', { fe: 'Ada', fm: 'Kim' });
+    expect(await ada.say('exchange bank 380/1000')).toContain('Exchange Bank');
+    expect(await ada.say('usage exchange bank 41 % on 2026-11-22')).toContain('Exchange Bank');
+    expect(await ada.say('exchange contoso 300/900')).toContain('Contoso');
+    expect(await ada.say('exchange bank teams 512/900')).toContain('Exchange Bank');
+    const { readings } = await tenant.read(bank.id);
+    expect(readings.map(({ workload }) => workload)).toEqual(['opp', 'opp', 'teams']);
+  });
+
   it('may be a percentage, with the comma of its language', async () => {
     const met = await meet();
     const answer = await met.ada.say('usage 48,5 %');

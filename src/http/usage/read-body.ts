@@ -32,18 +32,28 @@ export function readJsonReadings(body: unknown): ReadingsRead {
   return read.success ? within(read.data.readings) : refuse(400, faults.shape);
 }
 
+/** What parts the cells of a row; with `;` a comma is for decimals. */
+type Delimiter = ',' | ';';
+
 const numeric: ReadonlySet<string> = new Set(['active', 'seats', 'period']);
 
 /** What a cell says: nothing where it is empty, a number where its column has numbers and it is one. */
-function cellValue(column: string, text: string): unknown {
+function cellValue(column: string, text: string, delimiter: Delimiter): unknown {
   const said = text.trim();
+  if (column === 'percent' && delimiter === ';') return said.replace(',', '.');
   return numeric.has(column) && /^\d{1,9}$/u.test(said) ? Number(said) : said;
 }
 
-function itemOf(columns: readonly string[], cells: readonly string[]): unknown {
+function itemOf(
+  columns: readonly string[],
+  cells: readonly string[],
+  delimiter: Delimiter,
+): unknown {
   const entries = columns.map((column, at) => [column, cells[at] ?? ''] as const);
   const filled = entries.filter(([, text]) => text.trim() !== '');
-  return Object.fromEntries(filled.map(([column, text]) => [column, cellValue(column, text)]));
+  return Object.fromEntries(
+    filled.map(([column, text]) => [column, cellValue(column, text, delimiter)]),
+  );
 }
 
 /** The first heading that names no field, or names one again. */
@@ -54,10 +64,13 @@ function wrongHeading(columns: readonly string[]): string | undefined {
 
 const shownCharacters = 40;
 
-function rowsOf(text: string): readonly (readonly string[])[] | null {
+/** Excel separates by semicolons where the comma is for decimals. */
+function delimiterOf(text: string): Delimiter {
   const [head = ''] = text.split('\n', 1);
-  // Excel separates by semicolons where the comma is for decimals.
-  const delimiter = head.includes(';') && !head.includes(',') ? ';' : ',';
+  return head.includes(';') && !head.includes(',') ? ';' : ',';
+}
+
+function rowsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] | null {
   try {
     return parse(text, { bom: true, delimiter, skip_empty_lines: true });
   } catch (error) {
@@ -68,11 +81,12 @@ function rowsOf(text: string): readonly (readonly string[])[] | null {
 
 /** Reads CSV with one line of headings, which are the names of the fields. */
 export function readCsvReadings(text: string): ReadingsRead {
-  const rows = rowsOf(text);
+  const delimiter = delimiterOf(text);
+  const rows = rowsOf(text, delimiter);
   if (!rows) return refuse(400, faults.csv);
   const [headings = [], ...others] = rows;
   const columns = headings.map((heading) => heading.trim().toLowerCase());
   const wrong = wrongHeading(columns);
   if (wrong !== undefined) return refuse(400, faults.heading(wrong.slice(0, shownCharacters)));
-  return within(others.map((cells) => itemOf(columns, cells)));
+  return within(others.map((cells) => itemOf(columns, cells, delimiter)));
 }

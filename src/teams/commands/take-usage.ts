@@ -1,12 +1,11 @@
 import type { FormValues } from '../../application/forms/forms.ts';
 import { localDateOf } from '../../domain/calendar/time-zones.ts';
-import type { Workload } from '../../domain/usage/reading.ts';
 import type { DateSaid } from '../reading/date-found.ts';
 import { splitAtDate } from '../reading/dates.ts';
 import { readFigure, type FigureSaid } from '../reading/numbers.ts';
 import type { CommandContext } from './command.ts';
-import { withoutLeadIn } from './lead-in.ts';
 import { takeFigure, type FigureTaken } from './take-figure.ts';
+import { takeWorkload } from './take-workload.ts';
 
 /** Usage as it was typed: the inputs of a reading, and the words beside them, which name the customer. */
 export interface UsageTaken {
@@ -15,30 +14,6 @@ export interface UsageTaken {
   readonly figure: 'share' | 'users' | 'unreadable' | 'none';
   readonly hasDate: boolean;
   readonly customer: string;
-}
-
-const workloadWords: readonly (readonly [Workload, string])[] = [
-  ['opp', 'office 365 proplus|microsoft 365 apps|m365 apps|office apps|pro ?plus|opp'],
-  ['exchange', 'exchange(?: online)?'],
-  ['onedrive', 'one ?drive'],
-  ['sharepoint', 'share ?point'],
-  ['skype', 'skype(?: for business)?|sfb'],
-  ['teams', 'microsoft teams|teams'],
-  ['yammer', 'yammer|viva engage'],
-];
-
-const shapes = workloadWords.map(([workload, words]) => ({
-  workload,
-  shape: new RegExp(String.raw`^(?:${words})(?=\s|$)|(?<=^|\s)(?:${words})$`, 'iu'),
-}));
-
-/** A workload at either end of the words. */
-function takeWorkload(words: string): { readonly workload: Workload; readonly rest: string } {
-  const text = withoutLeadIn(words);
-  const found = shapes.find(({ shape }) => shape.test(text));
-  return found
-    ? { workload: found.workload, rest: withoutLeadIn(text.replace(found.shape, ' ').trim()) }
-    : { workload: 'opp', rest: text };
 }
 
 /** `380 active users of 1000` is `380 of 1000`. */
@@ -94,7 +69,7 @@ function dateValue(date: DateSaid, { dates }: CommandContext): string {
 /** Takes usage apart: `teams 512 of 900 on 2026-11-01`, `contoso 38,5 %`, `380 yesterday`. */
 export function takeUsage(text: string, context: CommandContext): UsageTaken {
   const { figure, date } = takeApart(withoutUnits(text), context);
-  const { workload, rest } = takeWorkload(figure.what);
+  const { workload, rest } = takeWorkload(figure.what, context.customers);
   const isOdd = figure.said === '' && looksNumeric.test(rest);
   const said = isOdd ? rest : figure.said;
   const read = readFigure(said);

@@ -82,6 +82,16 @@ function answerUnknown(said: string, lines: readonly EngagementLine[]): Answer {
     : { show: 'not-understood', said };
 }
 
+/** A figure alone; read again with the customers looked up where one may be named beside it. */
+async function readFigure(
+  { asker, mine }: Speaking,
+  context: CommandContext,
+): Promise<ReturnType<typeof readFigureAlone>> {
+  const first = readFigureAlone(asker.said, context);
+  if (first?.target.by !== 'words') return first;
+  return readFigureAlone(asker.said, { ...context, customers: named(await mine()) });
+}
+
 /** A figure beside words that are no customer's name says nothing. */
 async function answerFigure(
   parts: ConversationParts,
@@ -119,7 +129,7 @@ async function answerName(
   const { said } = speaking.asker;
   const reply = await readReply(parts, speaking, context);
   if (reply) return answerTo(parts, speaking, reply);
-  const figure = readFigureAlone(said, context);
+  const figure = await readFigure(speaking, context);
   if (figure) return answerFigure(parts, speaking, figure);
   const { engagement } = context.chosen;
   if (engagement) {

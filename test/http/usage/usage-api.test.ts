@@ -261,10 +261,11 @@ describe('A reading that cannot be kept is refused in words', () => {
     expect(statuses(answer)).toEqual(['refused']);
   });
 
-  it('but more than 100 % is kept and marked', async () => {
+  it('but more than 100 % is kept, as it is', async () => {
     const { id } = await open(newName());
     const answer = await bring(port, one({ engagement: id, active: 1200 }));
     expect(statuses(answer)).toEqual(['recorded']);
+    expect((await read(id)).readings).toMatchObject([{ figure: { active: 1200, seats: 1000 } }]);
   });
 });
 
@@ -282,10 +283,14 @@ describe('CSV', () => {
     ]);
   });
 
-  it('may be separated by semicolons', async () => {
+  it('may be separated by semicolons, and then has decimal commas', async () => {
     const { id } = await open(newName());
-    const answer = await bringCsv(port, `engagement;active;date\n${id};380;2026-11-20\n`);
-    expect(statuses(answer)).toEqual(['recorded']);
+    const text = `engagement;active;percent;date\n${id};380;;2026-11-20\n${id};;38,5;2026-11-21\n`;
+    expect(statuses(await bringCsv(port, text))).toEqual(['recorded', 'recorded']);
+    expect((await read(id)).readings.map(({ figure }) => figure)).toMatchObject([
+      { active: 380 },
+      { percent: '38.5' },
+    ]);
   });
 
   it('is refused line by line where a line says nothing that can be kept', async () => {
