@@ -4,7 +4,7 @@ import { admit, type Admitting, type PostedActivity } from './gate/admission.ts'
 import { publicCloud, type AuthenticationSettings } from './gate/authentication-settings.ts';
 import { identitySettings, type BotIdentity } from './gate/bot-identity.ts';
 import { credentialsOf, TimedCredentials, type SdkCredentials } from './gate/credentials.ts';
-import { createFileMessenger, createMessenger, type FileMessenger } from './sending/messenger.ts';
+import { createMessenger, createRemoval, type RemoveMessage } from './sending/messenger.ts';
 import { allowHosts, teamsServiceHosts } from './gate/service-hosts.ts';
 import { limitPeople, usualRate, type PersonRate } from './gate/person-rate.ts';
 import { signingKeys, type SigningKeys } from './gate/signing-keys.ts';
@@ -40,7 +40,7 @@ export interface Teams {
   /** Answers what was posted to `/api/messages`: refused with 400, 401, 403, 429 or 503, or run. */
   readonly handleMessages: (posted: PostedActivity) => Promise<TurnAnswer>;
   readonly messenger: Messenger;
-  readonly fileMessenger: FileMessenger;
+  readonly remove: RemoveMessage;
   /** Fetches what the first turn needs: the service's keys. @throws when they cannot be had. */
   readonly warm: () => Promise<void>;
 }
@@ -55,7 +55,7 @@ export function connectTeams(settings: TeamsSettings, turn: Turn): Teams {
   const { adapter, keys } = admitting;
   return {
     messenger: createMessenger(adapter),
-    fileMessenger: createFileMessenger(adapter),
+    remove: createRemoval(adapter),
     warm: async () => keys?.warm(),
     async handleMessages(posted) {
       const admission = await admit(posted, admitting);

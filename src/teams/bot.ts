@@ -30,7 +30,7 @@ export interface Reply {
 export interface BotHandlers {
   readonly onText: (incoming: IncomingText) => Promise<readonly Reply[]>;
   readonly onClick: (incoming: IncomingClick) => Promise<ClickReply>;
-  /** The person hears what came of it by messages of their own. */
+  /** Goes on after the turn: the person hears what came of it by a message of its own. */
   readonly onConsent: (incoming: IncomingConsent) => Promise<void>;
   readonly onSearch: (incoming: IncomingSearch) => Promise<SearchReply>;
   /** Teams may tell the same installation twice, in two ways. */

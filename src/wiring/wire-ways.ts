@@ -5,14 +5,13 @@ import type { Storage } from '../storage/connect.ts';
 import { throttleStore } from '../storage/notices/throttle-store.ts';
 import type { Teams } from '../teams/adapter.ts';
 import type { ConversationParts } from '../teams/conversation/parts.ts';
-import type { FileMessenger } from '../teams/sending/messenger.ts';
 import { allowOwnMachine, allowSharePoint } from '../teams/files/file-hosts.ts';
 import { usualFileLimits, wireFiles } from './wire-files.ts';
 
 /** How a conversation reaches beyond its turn. */
 type Ways = Pick<
   ConversationParts,
-  'replace' | 'later' | 'files' | 'hasFileCards' | 'readFile' | 'patienceMs'
+  'replace' | 'later' | 'removeOffer' | 'hasFileCards' | 'readFile' | 'patienceMs'
 >;
 
 /** From what the ways are made. */
@@ -20,7 +19,7 @@ export interface WayParts {
   readonly log: Log;
   readonly storage: Storage;
   readonly now: Clock;
-  readonly teams: Pick<Teams, 'messenger' | 'fileMessenger'>;
+  readonly teams: Pick<Teams, 'messenger' | 'remove'>;
   /** Whether Teams' own cards for files are drawn where people read. */
   readonly hasFileCards: boolean;
   /** Files come from this machine, not from SharePoint. */
@@ -30,19 +29,13 @@ export interface WayParts {
 }
 
 /** An offer that cannot be taken away does no harm: what is pressed on it again is known. */
-function filesBy({
-  teams: { fileMessenger },
-  log,
-}: Pick<WayParts, 'teams' | 'log'>): FileMessenger {
-  return {
-    post: (to, card) => fileMessenger.post(to, card),
-    remove: async (to, activity) => {
-      try {
-        await fileMessenger.remove(to, activity);
-      } catch (error) {
-        log.warn({ err: error }, 'an offer stays');
-      }
-    },
+function removeOfferBy({ teams, log }: WayParts): Ways['removeOffer'] {
+  return async (from, activity) => {
+    try {
+      await teams.remove(from, activity);
+    } catch (error) {
+      log.warn({ err: error }, 'an offer stays');
+    }
   };
 }
 
@@ -79,7 +72,7 @@ export function waysOf(parts: WayParts): Ways {
         log.error({ err: error }, 'work after a turn failed');
       });
     },
-    files: filesBy(parts),
+    removeOffer: removeOfferBy(parts),
     hasFileCards,
     readFile: wireFiles({ ...usualFileLimits, isAllowed }),
   };

@@ -28,7 +28,8 @@ export function handOutAnswers(engagement: Engagement): Readonly<Record<string, 
     'hand-out, offered': {
       ...{ show: 'hand-out-offer', engagement, form: 'xlsx', name, bytes: 12_345 },
     },
-    'hand-out, saved': { show: 'hand-out-saved', engagement, place },
+    'hand-out, saved': { show: 'hand-out-saved', engagement, place, isShelved: false },
+    'hand-out, shelved': { show: 'hand-out-saved', engagement, place, isShelved: true },
     'hand-out, elsewhere': { show: 'hand-out-elsewhere' },
     ...Object.fromEntries(ended),
   };

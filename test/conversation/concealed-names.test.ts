@@ -4,7 +4,7 @@ import { writeWorkbook } from '../reports/readiness/write-workbook.ts';
 import { newPrefix } from '../storage/test-storage.ts';
 import { startFakeSharePoint, type FakeSharePoint } from '../teams/files/fake-sharepoint.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
-import { consent, offerIn } from './handing-out.ts';
+import { heard, offerIn } from './handing-out.ts';
 import { startTalk, type Talk } from './talk.ts';
 
 let talk: Talk;
@@ -65,7 +65,7 @@ describe('Names that a readiness report conceals', () => {
     }
     const offer = offerIn(await ada.speaker.say('remediation file'));
     const place = sharePoint.place(offer.name);
-    await consent(ada, offer, place);
+    await heard(ada, offer, place);
     const { rows } = readBack(sharePoint.bytesAt(place) ?? Buffer.alloc(0));
     expect([...(rows.at(-1)?.values() ?? [])]).toEqual([
       ...[1, 'DAO', 'Significant remediation', 1, 1, concealed],
@@ -85,7 +85,7 @@ describe('Names that a readiness report conceals', () => {
     await ada.say('readiness forget');
     const offer = offerIn(await ada.speaker.say('remediation csv'));
     const place = sharePoint.place(offer.name);
-    await consent(ada, offer, place);
+    await heard(ada, offer, place);
     expect(String(sharePoint.bytesAt(place))).not.toContain('***');
   });
 });

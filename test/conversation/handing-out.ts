@@ -3,7 +3,7 @@ import type { FilePlace } from '../../src/application/hand-out/handing-out.ts';
 import type { StandingMessage } from '../teams/fake-connector.ts';
 import type { Fields, TurnOutcome } from '../teams/turn.ts';
 import type { Someone } from './someone.ts';
-import { words } from './card.ts';
+import { until } from './until.ts';
 
 const fields = z.record(z.string(), z.unknown());
 
@@ -25,9 +25,6 @@ export function attachmentOf({ activity }: Pick<StandingMessage, 'activity'>): A
 const teamsFile = 'application/vnd.microsoft.teams.card.file';
 
 const consentType = `${teamsFile}.consent`;
-/** The content type of the card that shows a file. */
-export const infoType = `${teamsFile}.info`;
-
 /** An offer as it stands in a chat. */
 export interface Offer {
   readonly id: string;
@@ -64,11 +61,19 @@ export async function consent(
   });
 }
 
-/** What is read on the Adaptive Cards among what was posted. */
-export function readOn({ posted }: TurnOutcome): string {
-  return posted
-    .map(attachmentOf)
-    .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
-    .map(({ content }) => words(content))
-    .join('\n');
+/** What is said in somebody's chat, the newest last; an offer says nothing. */
+export const wordsIn = (someone: Someone): readonly string[] =>
+  someone.chat().filter((said) => said !== '');
+
+/** Answers an offer as Teams does, and waits for the word on it, which comes behind the answer. */
+export async function heard(
+  someone: Someone,
+  offer: Offer,
+  place: FilePlace | null,
+  changed: Fields = {},
+): Promise<{ readonly status: number; readonly word: string }> {
+  const before = wordsIn(someone).length;
+  const { status } = await consent(someone, offer, place, changed);
+  await until(() => wordsIn(someone).length > before);
+  return { status, word: wordsIn(someone).at(-1) ?? '' };
 }

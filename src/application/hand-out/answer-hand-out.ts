@@ -55,9 +55,9 @@ async function save(
   const { name, bytes } = await draw(world, wanted);
   const place = placeFor(name);
   const outcome = await world.handingOut.upload(place, bytes);
-  return outcome === 'saved'
-    ? { show: 'hand-out-saved', engagement: wanted.engagement, place }
-    : ended(wanted, outcome);
+  if (outcome !== 'saved') return ended(wanted, outcome);
+  const isShelved = world.handingOut.shelve !== null;
+  return { show: 'hand-out-saved', engagement: wanted.engagement, place, isShelved };
 }
 
 /** Nothing on the list: its card says so, and how to begin. */

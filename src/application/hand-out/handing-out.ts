@@ -72,6 +72,8 @@ export type HandOutAnswer =
       readonly show: 'hand-out-saved';
       readonly engagement: Engagement;
       readonly place: FilePlace;
+      /** It is on a shelf of this machine, not in the person's OneDrive. */
+      readonly isShelved: boolean;
     }
   | {
       readonly show: 'hand-out-ended';

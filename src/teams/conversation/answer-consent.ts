@@ -3,14 +3,12 @@ import { z } from 'zod';
 import { answerConsent, type Consent } from '../../application/hand-out/answer-hand-out.ts';
 import type { Answer } from '../../application/answers.ts';
 import { fileForms } from '../../application/hand-out/handing-out.ts';
-import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
 import { about } from '../card-actions/card-data.ts';
 import type { IncomingConsent } from '../incoming.ts';
-import { fileInfoCard, type FileCard } from '../sending/file-card.ts';
 import { meetSender, speakingOf } from './meet.ts';
+import { oweAnswer } from './owe-answer.ts';
 import type { ConversationParts } from './parts.ts';
-import { withinPatience } from './within-patience.ts';
 
 const contextShape = about.extend({ as: z.enum(fileForms) });
 
@@ -42,33 +40,32 @@ async function answerOf(
   return consent ? answerConsent(parts.world, speaking, consent) : notOurs;
 }
 
-function shown(
-  { draw, isAdministrator }: ConversationParts,
-  { member }: StoredMember,
-  answer: Answer,
-): OutgoingCard | FileCard {
-  const card = draw(answer, member, isAdministrator(member.id));
-  return answer.show === 'hand-out-saved' ? fileInfoCard(answer.place, card.summary) : card;
+/** Of one consent delivered twice, or of two at once, only one saves: what the other hears stands beside it. */
+function matterOf({ activityId }: IncomingConsent, answer: Answer): string {
+  const isAgain = answer.show === 'hand-out-ended' && answer.why === 'again';
+  return `${isAgain ? 'again' : 'answer'}:${activityId}`;
 }
 
-async function carryOut(parts: ConversationParts, incoming: IncomingConsent): Promise<void> {
+async function carryOut(
+  parts: ConversationParts,
+  incoming: IncomingConsent,
+  stored: StoredMember,
+): Promise<void> {
   const { reach, replyToId } = incoming;
-  const stored = await meetSender(parts, incoming);
   const answer = await answerOf(parts, incoming, stored);
-  await parts.files.post(reach, shown(parts, stored, answer));
-  if (replyToId) await parts.files.remove(reach, replyToId);
+  await oweAnswer(parts, stored, matterOf(incoming, answer), answer);
+  if (replyToId) await parts.removeOffer(reach, replyToId);
 }
 
-/** Saves a file that somebody wants, or not; its offer goes. Teams knows offers in the personal chat alone. */
+/**
+ * Saves a file that somebody wants, or not; its offer goes. What came of it is owed like any notice. Teams knows
+ * offers in the personal chat alone.
+ */
 export async function takeConsent(
   parts: ConversationParts,
   incoming: IncomingConsent,
 ): Promise<void> {
   if (!incoming.place.isPersonal) return;
-  const work = carryOut(parts, incoming);
-  const isDone = await withinPatience(
-    work.then(() => true),
-    parts.patienceMs,
-  );
-  if (!isDone) parts.later(work);
+  const stored = await meetSender(parts, incoming);
+  parts.later(carryOut(parts, incoming, stored));
 }

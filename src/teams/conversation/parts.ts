@@ -2,7 +2,6 @@ import type { Answer } from '../../application/answers.ts';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { Member, Reach } from '../../application/people/member.ts';
 import type { ReadFile } from '../../application/files/usage-file.ts';
-import type { FileMessenger } from '../sending/messenger.ts';
 import type { World } from '../../application/world.ts';
 import type { PersonId } from '../../domain/people.ts';
 
@@ -20,8 +19,8 @@ export interface ConversationParts {
     activity: string,
     card: OutgoingCard,
   ) => Promise<boolean>;
-  /** Posts what came of a file, and takes its offer away; what cannot be taken away stays. */
-  readonly files: FileMessenger;
+  /** Takes the offer of a file away, once; what cannot be taken away stays. */
+  readonly removeOffer: (from: Reach, activity: string) => Promise<void>;
   /** Whether the client draws Teams' own cards for files; else ours stand for them. */
   readonly hasFileCards: boolean;
   /** Goes on after the turn; what fails is logged. */

@@ -1,16 +1,13 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
-import type { FileForm, FilePlace } from '../../application/hand-out/handing-out.ts';
+import type { FileForm } from '../../application/hand-out/handing-out.ts';
 import type { OutgoingCard } from '../../application/ports/messenger.ts';
 import type { EngagementId } from '../../domain/engagement/engagement.ts';
 import { cardActivity } from './card-activity.ts';
 
-/** A card that Teams draws by itself, for a file. */
+/** A card that Teams draws by itself, for the offer of a file. */
 export interface FileCard {
-  readonly contentType:
-    | 'application/vnd.microsoft.teams.card.file.consent'
-    | 'application/vnd.microsoft.teams.card.file.info';
+  readonly contentType: 'application/vnd.microsoft.teams.card.file.consent';
   readonly name: string;
-  readonly contentUrl?: string;
   readonly content: Readonly<Record<string, unknown>>;
   readonly summary: string;
 }
@@ -35,20 +32,6 @@ export function consentCard(
       acceptContext: context,
       declineContext: context,
     },
-    summary,
-  };
-}
-
-/** Shows a file that is in the person's OneDrive. */
-export function fileInfoCard(
-  { name, contentUrl, uniqueId, fileType }: FilePlace,
-  summary: string,
-): FileCard {
-  return {
-    contentType: 'application/vnd.microsoft.teams.card.file.info',
-    name,
-    contentUrl,
-    content: { uniqueId, fileType },
     summary,
   };
 }

@@ -1,8 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Reach } from '../../application/people/member.ts';
-import type { Messenger, OutgoingCard, SendOutcome } from '../../application/ports/messenger.ts';
+import type { Messenger, SendOutcome } from '../../application/ports/messenger.ts';
 import { cardActivity } from './card-activity.ts';
-import { messageOf, type FileCard } from './file-card.ts';
 import { ConnectorFault } from './send-outcome.ts';
 import type { TurnAdapter } from '../turn-adapter.ts';
 
@@ -28,25 +27,17 @@ export function createMessenger(adapter: Pick<TurnAdapter, 'connectTo'>): Messen
   };
 }
 
-/** Posts what Teams draws by itself, and takes back what is not wanted any more. */
-export interface FileMessenger {
-  /** @throws ConnectorFault when it is not accepted. */
-  post(to: Reach, card: OutgoingCard | FileCard): Promise<void>;
-  /** @throws ConnectorFault when it stays. */
-  remove(to: Reach, activity: string): Promise<void>;
-}
+/**
+ * Takes a message away, by the connector, outside any turn.
+ * @throws ConnectorFault when it stays.
+ */
+export type RemoveMessage = (from: Reach, activity: string) => Promise<void>;
 
-/** Sends cards for files by the connector, outside any turn. */
-export function createFileMessenger(adapter: Pick<TurnAdapter, 'connectTo'>): FileMessenger {
-  return {
-    post: async (to, card) => {
-      const { conversations } = await adapter.connectTo(to.serviceUrl);
-      await conversations.sendToConversation(to.conversation, addressed(to, messageOf(card)));
-    },
-    remove: async (to, activity) => {
-      const { conversations } = await adapter.connectTo(to.serviceUrl);
-      await conversations.deleteActivity(to.conversation, activity);
-    },
+/** Takes messages away, one attempt each. */
+export function createRemoval(adapter: Pick<TurnAdapter, 'connectTo'>): RemoveMessage {
+  return async ({ serviceUrl, conversation }, activity) => {
+    const { conversations } = await adapter.connectTo(serviceUrl);
+    await conversations.deleteActivity(conversation, activity);
   };
 }
 

@@ -12,6 +12,7 @@ export const handOut: Words['handOut'] = {
     'Enthalten ist, was der Kunde lesen darf, mit leeren Spalten für Anmerkungen: keine Notizen und nichts für FTOP.',
   below: 'Die Datei wird unten angeboten.',
   saved: 'Die Datei ist gespeichert.',
+  inOneDrive: 'Sie liegt in Ihrem OneDrive.',
   here: 'Sie bleibt eine Stunde auf diesem Rechner und verschwindet, wenn der Bot endet.',
   elsewhere: {
     title: 'Unser persönlicher Chat',

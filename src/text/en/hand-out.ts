@@ -15,6 +15,7 @@ export const handOut = {
   /** Where Teams keeps what is saved is the person’s own OneDrive. */
   below: 'The file is offered below.',
   saved: 'The file is saved.',
+  inOneDrive: 'It is in your OneDrive.',
   here: 'It stays on this machine for an hour, and goes when the bot ends.',
   elsewhere: {
     title: 'Our personal chat',

@@ -15,6 +15,7 @@ export const handOut: Words['handOut'] = {
     'Contiene lo que el cliente puede leer, con columnas vacías para sus comentarios; sin notas ni nada de FTOP.',
   below: 'El archivo está más abajo.',
   saved: 'El archivo está guardado.',
+  inOneDrive: 'Está en su OneDrive.',
   here: 'Se conserva una hora en este equipo, y desaparece cuando se cierra el bot.',
   elsewhere: {
     title: 'Nuestro chat personal',

@@ -44,12 +44,15 @@ export function handOutOfferView(
 }
 
 /** The file stands at its place; the link leads there. */
-export function handOutSavedView(scene: Scene, { place }: Handed<'hand-out-saved'>): MessageView {
+export function handOutSavedView(
+  scene: Scene,
+  { place, isShelved }: Handed<'hand-out-saved'>,
+): MessageView {
   const { handOut } = scene.words;
   return messageView(scene, {
     ...saying(customerHead(scene), handOut.saved),
     facts: [fact(handOut.facts.name, place.name)],
-    quiet: handOut.here,
+    quiet: isShelved ? handOut.here : handOut.inOneDrive,
     buttons: [toItems(scene)],
     links: [{ title: handOut.open, url: place.contentUrl }],
   });
