@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import { newPrefix } from '../storage/test-storage.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
+import { meetAda, type Met } from './met.ts';
 import { invoices, usual, wages, workbook } from './small-report.ts';
-import type { Someone } from './someone.ts';
-import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { startTalk, type Talk } from './talk.ts';
 
 const storagePrefix = newPrefix();
 let talk: Talk;
@@ -24,18 +23,7 @@ afterAll(async () => {
   await Promise.all([talk.stop(), server.stop()]);
 });
 
-interface Met {
-  readonly tenant: Tenant;
-  readonly ada: Someone;
-  readonly contoso: Engagement;
-}
-
-async function meet(): Promise<Met> {
-  const tenant = talk.tenant();
-  const ada = tenant.someone('Ada');
-  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-  return { tenant, ada, contoso };
-}
+const meet = async (): Promise<Met> => meetAda(talk.tenant());
 
 let count = 0;
 
@@ -105,6 +93,22 @@ describe('A readiness report that is handed in', () => {
     await handIn(met, await workbook([wages]));
     await met.ada.click('Save in place of the last');
     expect((await read(met)).readiness?.counts.filesScanned).toBe(1);
+  });
+
+  it('of one part changes nothing of the others, which its card says before it is saved', async () => {
+    const met = await meet();
+    await handIn(met, await workbook());
+    await met.ada.click('Save for Contoso');
+    const csv = [
+      'Add-in Name,Add-in Publisher,Total Installs,Readiness status (64-bit)',
+      'Ledger,Fabrikam,7,Adopted',
+    ].join('\r\n');
+    const url = server.serving('/add-ins.csv', file(csv));
+    const shown = await met.ada.handIn('add-ins.csv', url);
+    expect(shown).toContain('add-ins to ask about 1 → 0');
+    expect(shown).not.toMatch(/files 3 →|devices 4 →/u);
+    await met.ada.click('Save in place of the last');
+    expect((await read(met)).readiness?.counts).toMatchObject({ filesScanned: 3, devices: 4 });
   });
 
   it('counts once, also when the very file is handed in and added again', async () => {

@@ -72,16 +72,18 @@ function joinPart<P>(former: P | null, brought: P | null, add: ((one: P, other: 
   return add ? add(former, brought) : brought;
 }
 
+const parts = ['files', 'addIns', 'deviceStates'] as const;
+
 /** Whether the two speak of the same part, so that somebody has to say how they stand to each other. */
 export function isSamePart(former: ReadinessReport, brought: ReadinessReport): boolean {
-  const both = (part: 'files' | 'addIns' | 'deviceStates'): boolean =>
-    former[part] !== null && brought[part] !== null;
-  return both('files') || both('addIns') || both('deviceStates');
+  return parts.some((part) => former[part] !== null && brought[part] !== null);
 }
 
+/** Devices of a part that stays were seen still. */
 function devicesOf(former: ReadinessReport, brought: ReadinessReport, how: Joining): number {
   if (how === 'added') return former.devices + brought.devices;
-  return isSamePart(former, brought) ? brought.devices : Math.max(former.devices, brought.devices);
+  const isAnyLeft = parts.some((part) => former[part] !== null && brought[part] === null);
+  return isAnyLeft ? Math.max(former.devices, brought.devices) : brought.devices;
 }
 
 /** Figures of different places add up; what the newer report has a part of takes the older one's place there. */

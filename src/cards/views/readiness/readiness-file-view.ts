@@ -1,6 +1,6 @@
 import type { Answer } from '../../../application/answers.ts';
 import type { ReadinessDraft } from '../../../application/readiness/readiness-draft.ts';
-import { isSamePart } from '../../../domain/readiness/counts.ts';
+import { isSamePart, joinReports } from '../../../domain/readiness/counts.ts';
 import { isReadAlready } from '../../../domain/readiness/read-files.ts';
 import type { ReadinessReport } from '../../../domain/readiness/report.ts';
 import { clip } from '../../../text/clip.ts';
@@ -76,12 +76,12 @@ function fileButtons(reader: Reader, scene: Scene | null, draft: ReadinessDraft)
   return [...inFront, button(buttons.discard, step(draft, 'discard', null))];
 }
 
-/** What it would change, in front of results that stand. */
+/** What saving it would change, in the place of the same parts where there are results that stand. */
 function outlook(reader: Reader, report: ReadinessReport, scene: Scene | null) {
-  const readiness = scene?.engagement.readiness;
-  return readiness
-    ? changeFacts(reader, report, { counts: readiness.counts, at: readiness.at })
-    : [];
+  const { readiness, assessment } = scene?.engagement ?? {};
+  if (!readiness) return [];
+  const joined = assessment ? joinReports(assessment.report, report, 'in-place') : report;
+  return changeFacts(reader, joined, { counts: readiness.counts, at: readiness.at });
 }
 
 /** A report that was read and is not saved, in front of the customer it is taken to be of. */
