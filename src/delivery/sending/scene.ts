@@ -5,6 +5,7 @@ import { clockDueAt, engagementClock } from '../../application/engagement/pass-t
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import { passesMute } from '../../domain/engagement/owing/mute.ts';
 import {
+  answeredAct,
   isStillOwed,
   natureOf,
   type NoticeNature,
@@ -16,6 +17,8 @@ import type { DeliveryWorld } from '../delivery-world.ts';
 
 /** How a notice is brought, and until when. */
 export interface Manner extends NoticeNature {
+  /** When the person did what this answers; within an hour of it quiet hours do not hold it back. */
+  readonly answers: Instant | null;
   /** Not sent any more from then on, tried or not; `null` for what never grows old. */
   readonly expires: Instant | null;
   /** Reaches who muted the engagement. */
@@ -56,6 +59,15 @@ function mannerOfPersonOwed({ breaksQuiet, expires }: PersonOwed): Manner {
   };
 }
 
+function mannerOfOwed(owed: Owed, engagement: Engagement): Manner {
+  return {
+    ...natureOf(owed),
+    answers: answeredAct(owed, engagement),
+    expires: null,
+    passesMute: passesMute(owed, engagement),
+  };
+}
+
 /** FE and FM learn of each other; either learns of anybody else. */
 function othersOf({ people }: Engagement, person: PersonId): readonly Person[] {
   const { fe, fm } = people;
@@ -82,9 +94,7 @@ function engagementScene(world: DeliveryWorld, subject: Subject, engagement: Eng
   return {
     subject,
     mannerOf: (notice) =>
-      isEngagementOwed(notice)
-        ? { ...natureOf(notice), expires: null, passesMute: passesMute(notice, engagement) }
-        : mannerOfPersonOwed(notice),
+      isEngagementOwed(notice) ? mannerOfOwed(notice, engagement) : mannerOfPersonOwed(notice),
     isStillOwed: (notice) => !isEngagementOwed(notice) || isStillOwed(notice, engagement),
     draw: async (notice, member) =>
       isEngagementOwed(notice)

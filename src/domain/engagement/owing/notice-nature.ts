@@ -13,8 +13,6 @@ export interface NoticeNature {
   readonly onlyAfterCard: boolean;
   /** Quiet hours do not hold it back. */
   readonly isUrgent: boolean;
-  /** When the person did what this answers; within an hour of it quiet hours do not hold it back. */
-  readonly answers: Instant | null;
   /** For how long it is tried, from the first attempt. */
   readonly keepsDays: number;
 }
@@ -23,7 +21,6 @@ const ordinary: NoticeNature = {
   wantsAttention: true,
   onlyAfterCard: false,
   isUrgent: false,
-  answers: null,
   keepsDays: 7,
 };
 
@@ -53,11 +50,24 @@ function natureOfRequest(
 }
 
 /** How a notice wants to be brought. */
-export function natureOf({ reason, to, by, at }: Owed): NoticeNature {
-  // Whoever brought the reading is awake: their own warning answers it.
-  const answers = to.id === by.id ? at : null;
+export function natureOf({ reason, to, by }: Owed): NoticeNature {
   const own = reason.why === 'request' ? natureOfRequest(reason, to.id === by.id) : null;
-  return { ...ordinary, answers, ...natures[reason.why], ...own };
+  return { ...ordinary, ...natures[reason.why], ...own };
+}
+
+/**
+ * When the person did what a notice answers: brought the reading that it warns of, or asked the request that is
+ * accepted. Within an hour of it quiet hours do not hold the notice back (docs/rules.md §8); `null` when it answers
+ * nothing.
+ */
+export function answeredAct(
+  { reason, to, by, at }: Owed,
+  { requests }: Pick<Engagement, 'requests'>,
+): Instant | null {
+  if (to.id === by.id) return at;
+  if (reason.why !== 'request' || reason.news !== 'accepted') return null;
+  const asked = requests.find(({ id }) => id === reason.request)?.asked;
+  return asked?.by.id === to.id ? asked.at : null;
 }
 
 /** Whoever lost their part in the meantime hears of that and of nothing else; SMEs never had one. */
