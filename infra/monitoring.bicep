@@ -46,7 +46,7 @@ var alarms = [
     key: 'parked'
     title: 'Notices are parked: cards that could not be delivered'
     severity: 2
-    query: 'customMetrics | where name == "playbook.notices.parked" | summarize parked = max(valueMax) by bin(timestamp, 5m) | where parked > 0'
+    query: 'customMetrics | where name == "playbook.notices.parked" | summarize parked = max(valueSum) by bin(timestamp, 5m) | where parked > 0'
   }
   {
     key: 'failed-sends'
@@ -58,7 +58,7 @@ var alarms = [
     key: 'waiting'
     title: 'A notice waits in the queue for more than ten minutes'
     severity: 2
-    query: 'customMetrics | where name == "playbook.notices.oldest" | summarize oldest = max(valueMax) by bin(timestamp, 5m) | where oldest > 600'
+    query: 'customMetrics | where name == "playbook.notices.oldest" | summarize oldest = max(valueSum) by bin(timestamp, 5m) | where oldest > 600'
   }
   {
     key: 'failed-turns'

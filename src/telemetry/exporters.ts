@@ -1,5 +1,6 @@
 import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-node';
+import { askNothingElsewhere, tellNothingElsewhere } from './nothing-elsewhere.ts';
 
 /** Where to: any OTLP endpoint, as its base address, or an Application Insights. */
 export type TelemetryTarget =
@@ -24,13 +25,16 @@ async function otlp(endpoint: string): Promise<Exporters> {
 }
 
 async function applicationInsights(connectionString: string): Promise<Exporters> {
+  tellNothingElsewhere();
   const { AzureMonitorMetricExporter, AzureMonitorTraceExporter } =
     await import('@azure/monitor-opentelemetry-exporter');
   const options = { connectionString, disableOfflineStorage: true };
-  return {
+  const exporters = {
     spans: new AzureMonitorTraceExporter(options),
     metrics: new AzureMonitorMetricExporter(options),
   };
+  await askNothingElsewhere();
+  return exporters;
 }
 
 /** Loads only the packages of the one target. */

@@ -1,11 +1,22 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { createGunzip } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TurnSeen } from '../../src/application/ports/seen.ts';
 import { observerOf } from '../../src/observe.ts';
 import { startOpenTelemetry } from '../../src/telemetry/open-telemetry.ts';
+import { makeTemporaryFolder } from '../local/temporary-folder.ts';
+import { makeCertificate } from '../production/certificates.ts';
+import type { Tls } from '../teams/fake-connector.ts';
 
 interface Collector {
   readonly address: string;
@@ -15,19 +26,24 @@ interface Collector {
 
 const collectors: Collector[] = [];
 
-async function startCollector(): Promise<Collector> {
+async function startCollector(
+  answer = (_sent: string): object => ({}),
+  tls: Tls | null = null,
+): Promise<Collector> {
   const got: { path: string; body: string }[] = [];
-  const server = createServer((req, res) => {
-    void text(req).then((body) => {
+  const take: RequestListener = (req, res) => {
+    const isZipped = req.headers['content-encoding'] === 'gzip';
+    void text(isZipped ? req.pipe(createGunzip()) : req).then((body) => {
       got.push({ path: req.url ?? '', body });
-      res.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(body)));
     });
-  });
+  };
+  const server = tls ? createSecureServer(tls, take) : createServer(take);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const collector: Collector = {
-    address: `http://127.0.0.1:${port}`,
+    address: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     got,
     async stop() {
       server.close();
@@ -91,6 +107,53 @@ describe('Telemetry to an OTLP endpoint', () => {
   });
 });
 
+/** What an envelope must carry for a column of a query. */
+const columns = { valueSum: 'value', valueCount: 'count', valueMax: 'max' } as const;
+
+/** Which measurements the alarms of the deployment ask for, and of which columns. */
+const alarming = [
+  ...readFileSync('infra/monitoring.bicep', 'utf8').matchAll(/name == "(playbook[^"]+)"(.*)/gu),
+].map(([, name = '', query = '']) => ({
+  name,
+  fields: Object.entries(columns).flatMap(([column, field]) =>
+    query.includes(column) ? [field] : [],
+  ),
+}));
+
+describe('Telemetry to Application Insights', () => {
+  it('brings what the alarms ask for, and nobody else is told or asked anything', async () => {
+    const tls = await makeCertificate();
+    const folder = await makeTemporaryFolder();
+    const authority = join(folder.path, 'authority.pem');
+    await writeFile(authority, tls.cert);
+    const collector = await startCollector((sent) => {
+      const itemsReceived = sent.split('"iKey"').length - 1;
+      return { itemsReceived, itemsAccepted: itemsReceived, errors: [] };
+    }, tls);
+    const key = randomUUID();
+    const target = `InstrumentationKey=${key};IngestionEndpoint=${collector.address}`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['test/telemetry/measure-into-insights.ts', target],
+      { env: { ...process.env, NODE_EXTRA_CA_CERTS: authority } },
+    );
+    await folder.remove();
+    expect(JSON.parse(stdout)).toEqual(['127.0.0.1']);
+    const sent = collector.got.map(({ body }) => body).join('\n');
+    expect(alarming.length).toBeGreaterThanOrEqual(4);
+    for (const { name, fields } of alarming) {
+      const [found = '{}'] = new RegExp(`\\{"name":"${name}"[^}]*\\}`, 'u').exec(sent) ?? [];
+      const metric: unknown = JSON.parse(found);
+      for (const field of fields) expect(metric).toHaveProperty(field, expect.any(Number));
+      expect(fields).not.toEqual([]);
+    }
+    // By these the alarms tell what failed from the rest.
+    expect(sent).toMatch(/"outcome":"throttled"/u);
+    expect(sent).toMatch(/"outcome":"failed"/u);
+    expect(sent).toContain(key);
+  });
+});
+
 describe('Without telemetry', () => {
   it('nothing is counted, and a turn is a line in the log', () => {
     const lines: unknown[] = [];
@@ -106,8 +169,6 @@ describe('Without telemetry', () => {
   });
 
   it('none of its packages is loaded', async () => {
-    const { execFile } = await import('node:child_process');
-    const { promisify } = await import('node:util');
     const script =
       "import './src/start-bot.ts'; import './src/tenant-telemetry.ts'; import { createRequire } from 'node:module';" +
       "const loaded = Object.keys(createRequire(import.meta.url).cache).filter((each) => each.includes('opentelemetry'));" +
