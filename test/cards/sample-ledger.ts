@@ -80,8 +80,9 @@ export function ledgerAnswers(
   return {
     delivery,
     'delivery of nothing': { ...delivery, lines: [], page: 0, pages: 1 },
-    'delivery, sent again': { ...delivery, resent: { to, cards: 2 } },
-    'delivery, nothing sent again': { ...delivery, resent: { to, cards: 0 } },
+    'delivery, sent again': { ...delivery, resent: { to, cards: 2, isReachable: true } },
+    'delivery, waits': { ...delivery, resent: { to, cards: 2, isReachable: false } },
+    'delivery, nothing sent again': { ...delivery, resent: { to, cards: 0, isReachable: true } },
     'delivery, nobody known': { ...delivery, resent: { to: null, said: 'Grace '.repeat(60) } },
     parked: list,
     'parked, eight of them': { ...list, lines: [...parked, ...parked] },

@@ -142,6 +142,17 @@ describe('“resend”', () => {
     expect(await kim.say('resend to Grace')).toContain('Nobody with a part in this engagement');
   });
 
+  it('to somebody who cannot be reached says so, and waits until they can be', async () => {
+    const { ada, kim } = await meet();
+    await ada.speaker.install('remove');
+    const said = await kim.say('resend to ada');
+    expect(said).toContain('Ada cannot be reached: 1 card waits until the bot is installed');
+    await until(async () => (await kim.say('delivery')).includes('waiting: Ada has not installed'));
+    expect(intents(ada)).toBe(1);
+    await ada.speaker.install();
+    await until(() => ada.chat().some((card) => card.includes('What you missed')));
+  });
+
   it('is refused to the FTA for anybody but themselves', async () => {
     const { toni, ada } = await meet();
     expect(await toni.say('resend to ada')).toContain('belongs to the FM, Kim');

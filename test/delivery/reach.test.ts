@@ -79,6 +79,22 @@ describe('Somebody the bot cannot reach yet', () => {
 });
 
 describe('Somebody who blocked the bot', () => {
+  it('misses nothing that was sent again meanwhile: it waits, without attempts', async () => {
+    await bench.reconcile(ref);
+    const subject = { about: 'engagement', ...ref } as const;
+    const [card] = await bench.world.notices.cards(subject, 'alex');
+    if (!card) throw new Error('no card');
+    await bench.knows(alex, { reachability: { state: 'lost', why: 'blocked', since: bench.now } });
+    const again = { slot: 'again', task: { task: 'resend' }, notice: card.notice } as const;
+    await bench.world.notices.owe(subject, [again]);
+    const before = bench.told.shownTo('alex').length;
+    await bench.reconcile(ref);
+    expect(await bench.onItsWay(ref)).toContain('alex resend role-given waiting not-reachable');
+    await bench.knows(alex);
+    await lookAfterAlex();
+    expect(bench.told.shownTo('alex').slice(before)).toEqual(['post summary']);
+  });
+
   it('is lost from then on; the other person of the engagement is told once', async () => {
     bench.told.tell(blocked);
     await bench.reconcile(ref);

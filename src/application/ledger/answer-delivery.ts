@@ -93,6 +93,10 @@ async function resendOnce(
   return world.ledger.resend({ tenant, id }, to.id);
 }
 
+async function isReachable({ people }: World, tenant: string, { id }: Person): Promise<boolean> {
+  return (await people.load(tenant, id))?.member.reachability.state === 'reachable';
+}
+
 /** Brings whoever asks, or somebody named with a part in the engagement, their open cards as new messages. */
 export async function answerResend(
   world: World,
@@ -111,6 +115,7 @@ export async function answerResend(
   }
   const refusal = refusalFor(engagement, me, to);
   if (refusal) return { show: 'refused', engagement, refusal };
+  const reachable = await isReachable(world, asker.tenant, to);
   const cards = await resendOnce(world, turn, engagement, to);
-  return list(world, engagement, 0, { to, cards });
+  return list(world, engagement, 0, { to, cards, isReachable: reachable });
 }

@@ -22,7 +22,12 @@ export interface DeliveryAnswer {
 
 /** What came of sending somebody their cards again. */
 export type Resent =
-  | { readonly to: Person; readonly cards: number }
+  | {
+      readonly to: Person;
+      readonly cards: number;
+      /** Else they wait until the person can be reached. */
+      readonly isReachable: boolean;
+    }
   /** Nobody with a part in the engagement is called so. */
   | { readonly to: null; readonly said: string };
 

@@ -66,14 +66,17 @@ export async function awaitReach(
 ): Promise<Outlook> {
   const busy = inFlightUntil(debts, world.now());
   if (busy !== null) return later(busy);
-  const isNotice = ({ task }: Debt): boolean => task.task === 'notice';
-  const others = debts.filter((debt) => !isNotice(debt));
-  const notices = debts.filter(isNotice).map((debt) => withDeath(world, scene, debt));
+  // What would only make an older card smaller is nothing anybody waits for.
+  const isShrink = ({ task }: Debt): boolean => task.task === 'shrink';
+  const shrinks = debts.filter(isShrink);
+  const notices = debts
+    .filter((debt) => !isShrink(debt))
+    .map((debt) => withDeath(world, scene, debt));
   const kept = ofPerson(scene.subject) ? notices : notices.slice(-1);
   const owes = telling(scene, member, notices);
   const how = { state: 'superseded', why: 'newer' } as const;
   const outlooks = [
-    ...(await Promise.all(others.map((debt) => end(world, scene, debt, { ending: null })))),
+    ...(await Promise.all(shrinks.map((debt) => end(world, scene, debt, { ending: null })))),
     ...(await Promise.all(kept.map((debt) => wait(world, scene, debt, owes)))),
   ];
   const dropped = notices.filter((debt) => !kept.includes(debt));

@@ -76,6 +76,8 @@ export const ledger: Words['ledger'] = {
     cards === 0
       ? `Bei ${name} ist keine Karte dieses Engagements offen, oder sie ist schon unterwegs.`
       : `${count(cards, { one: 'Karte ist', other: 'Karten sind' })} erneut unterwegs an ${name}.`,
+  resentLater: (name, cards, { count }) =>
+    `${name} ist nicht erreichbar: ${count(cards, { one: 'Karte wartet', other: 'Karten warten' })}, bis der Bot installiert ist.`,
   unknown: (said) =>
     said === ''
       ? 'Diese Person ist nicht an diesem Engagement beteiligt.'

@@ -76,6 +76,8 @@ export const ledger = {
     cards === 0
       ? `No card of this engagement stands with ${name}, or it is on its way already.`
       : `${count(cards, { one: 'card is', other: 'cards are' })} on the way to ${name} again.`,
+  resentLater: (name: string, cards: number, { count }: Formats) =>
+    `${name} cannot be reached: ${count(cards, { one: 'card waits', other: 'cards wait' })} until the bot is installed.`,
   unknown: (said: string) =>
     said === ''
       ? 'That person has no part in this engagement.'

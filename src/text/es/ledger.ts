@@ -77,6 +77,8 @@ export const ledger: Words['ledger'] = {
     cards === 0
       ? `${name} no tiene ninguna tarjeta de este proyecto, o ya está en camino.`
       : `${count(cards, { one: 'tarjeta vuelve', other: 'tarjetas vuelven' })} a estar en camino para ${name}.`,
+  resentLater: (name: string, cards: number, { count }: Formats) =>
+    `No se puede avisar a ${name}: ${count(cards, { one: 'tarjeta espera', other: 'tarjetas esperan' })} a que se instale el bot.`,
   unknown: (said: string) =>
     said === ''
       ? 'Esa persona no participa en este proyecto.'

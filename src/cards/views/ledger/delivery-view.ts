@@ -30,10 +30,11 @@ function resentBanner({ words, formats, viewer }: Scene, resent: Resent): Banner
     const said = resent.said === '' ? '' : formats.quote(clip(resent.said, saidCharacters));
     return { style: 'warning', lines: [{ text: ledger.unknown(said) }] };
   }
-  const { to, cards } = resent;
+  const { to, cards, isReachable } = resent;
   const name = to.id === viewer.actor.person.id ? names.you(to.name) : to.name;
-  const style = cards === 0 ? 'emphasis' : 'good';
-  return { style, lines: [{ text: ledger.resent(name, cards, formats) }] };
+  const style = cards === 0 || !isReachable ? 'emphasis' : 'good';
+  const say = cards > 0 && !isReachable ? ledger.resentLater : ledger.resent;
+  return { style, lines: [{ text: say(name, cards, formats) }] };
 }
 
 /** Everybody brings themselves their cards again; FE and FM bring them to each other. */
