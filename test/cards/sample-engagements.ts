@@ -217,8 +217,12 @@ const warned = after(
 /** The newest reading is too old to say anything. */
 const outdated = after(supporting, record(usage('r2', 720, '2026-10-01')));
 
-/** Deployed and Green: completion can be confirmed. */
-const green = after(supporting, record(usage('r2', 1720, '2026-11-20')));
+/** Deployed and Green after a warning: completion can be confirmed. */
+const green = after(
+  supporting,
+  record(usage('r1', 380, '2026-11-10')),
+  record(usage('r2', 1720, '2026-11-20')),
+);
 
 const closed = after(documented, [fm, { type: 'close', reason: 'Merged into another tenant.' }]);
 
