@@ -114,7 +114,7 @@ function clocksOf(parts: DeliveryParts, dues: DueStore, outbox: () => Outbox): O
     [digestClock]: (due, ats) => bringDigest(byWish(), due, ats),
     [myDayClock]: (due, ats) => bringMyDay(byWish(), due, ats),
     [engagementClock]: ({ subject }) =>
-      passTimeOn({ engagements, outbox: outbox(), now, smes, administrators }, subject),
+      passTimeOn({ engagements, outbox: outbox(), now, smes, people, administrators }, subject),
   };
 }
 

@@ -7,7 +7,7 @@ const { askNow, meetTeam, openFromQueue, theRequest, untilShown } = talkOf;
 let talk: Talk;
 
 beforeAll(async () => {
-  talk = await startTalk();
+  talk = await startTalk({ administrators: [administrator.aadObjectId] });
 });
 
 afterEach(() => {
@@ -47,5 +47,51 @@ describe('A request that reached nobody', () => {
     await sam.say('on call');
     expect((await tenant.read(contoso.id)).revision).toBe(revision);
     expect((await theRequest(team)).copies.map(({ name }) => name)).toEqual(['Sam']);
+  });
+});
+
+describe('An open request that loses its last SME', () => {
+  const alarm = 'no SME on call can be reached';
+
+  it('who goes off call: FE, FM and administrators learn it at once, and once', async () => {
+    const { tenant, fe, fm, sam, pat, contoso } = await meetTeam(talk);
+    const root = tenant.someone(administrator.name);
+    await root.say('help');
+    await askNow(fe);
+    await untilShown(sam, '[Accept]');
+    await tenant.list(contoso.id);
+    await pat.say('off call');
+    const { revision } = await tenant.read(contoso.id);
+    await sam.say('off call');
+    for (const person of [fe, fm, root]) await untilShown(person, alarm);
+    const told = await tenant.read(contoso.id);
+    expect(told.revision).toBe(revision + 1);
+    expect(talkOf.cardsWith(pat, alarm)).toBe(0);
+    for (const words of ['on call', 'off call']) await sam.say(words);
+    expect((await tenant.read(contoso.id)).revision).toBe(told.revision);
+  });
+
+  it('who is removed: they learn it as well', async () => {
+    const { tenant, fe, fm, sam, contoso } = await meetTeam(talk);
+    const root = tenant.someone(administrator.name);
+    await root.say('help');
+    await talkOf.list(talk, tenant, 'Sam');
+    await askNow(fe);
+    await untilShown(sam, '[Accept]');
+    await tenant.list(contoso.id);
+    await root.say('sme remove Sam');
+    for (const person of [fe, fm, root]) await untilShown(person, alarm);
+  });
+
+  it('who alone had not declined: the FM learns that all have', async () => {
+    const { tenant, fe, fm, sam, pat, contoso } = await meetTeam(talk);
+    await askNow(fe);
+    await openFromQueue(sam);
+    await sam.click('Decline');
+    await sam.click('Decline', { reason: 'On leave' });
+    await tenant.list(contoso.id);
+    await pat.say('off call');
+    await untilShown(fm, 'every SME on call has declined');
+    expect(talkOf.cardsWith(fe, alarm)).toBe(0);
   });
 });

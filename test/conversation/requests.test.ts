@@ -9,6 +9,7 @@ let talk: Talk;
 
 beforeAll(async () => {
   talk = await startTalk({
+    administrators: [administrator.aadObjectId],
     resourceRequestForm:
       'https://tool.example/new?customer={customer}&for={kind}&how={urgency}&what={text}',
   });
@@ -143,9 +144,11 @@ describe('Asking a Get Modern SME', () => {
 
   it('tells at once when there is nobody to ask', async () => {
     const { tenant, fe, fm } = await meetTeam(talk);
+    const root = tenant.someone(administrator.name);
+    await root.say('help');
     await talkOf.list(talk, tenant);
     expect(await askNow(fe)).toContain('nobody: no SME is on call, and there is no channel');
-    await untilShown(fm, 'no SME on call can be reached');
+    for (const person of [fm, root]) await untilShown(person, 'no SME on call can be reached');
   });
 });
 

@@ -70,7 +70,10 @@ function startProcess(): () => Promise<void> {
       onDue: {
         [engagementClock]: ({ subject }) =>
           passTimeOn(
-            { engagements, outbox: outbox(), now, smes: smeStore(storage), administrators: [] },
+            {
+              ...{ engagements, outbox: outbox(), now, smes: smeStore(storage) },
+              ...{ people: bench.world.people, administrators: [] },
+            },
             subject,
           ),
         [retentionClock]: (due) => removeDue(retention(), due),

@@ -79,6 +79,7 @@ async function lookAtWhatIsDue(): Promise<void> {
     outbox,
     now,
     smes: smeStore(storage),
+    people: bench.world.people,
     administrators: [],
   };
   await lookAtDues({

@@ -55,21 +55,24 @@ const secondLine = [
 ];
 
 describe('Data that an older version stored', () => {
-  it.each([1, 2, 3, 4])('an engagement of version %i is shown, changed and read again', async (v) => {
-    const tenant = talk.tenant();
-    const engagement = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-    const place = {
-      partitionKey: engagementPartition(engagement),
-      rowKey: stateRow(engagement.id),
-    };
-    await rewrite('engagements', place, asOf(v, engagement), v);
-    const ada = tenant.someone('Ada');
-    expect(await ada.say('contoso')).toContain('Contoso');
-    expect(await ada.say('start 3080')).toContain('in progress');
-    const row = await storage.tables.engagements.getEntity(place.partitionKey, place.rowKey);
-    expect(row['v']).toBe(engagementFormat.version);
-    expect((await tenant.read(engagement.id)).tasks['3080'].state).toBe('in-progress');
-  });
+  it.each([1, 2, 3, 4])(
+    'an engagement of version %i is shown, changed and read again',
+    async (v) => {
+      const tenant = talk.tenant();
+      const engagement = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+      const place = {
+        partitionKey: engagementPartition(engagement),
+        rowKey: stateRow(engagement.id),
+      };
+      await rewrite('engagements', place, asOf(v, engagement), v);
+      const ada = tenant.someone('Ada');
+      expect(await ada.say('contoso')).toContain('Contoso');
+      expect(await ada.say('start 3080')).toContain('in progress');
+      const row = await storage.tables.engagements.getEntity(place.partitionKey, place.rowKey);
+      expect(row['v']).toBe(engagementFormat.version);
+      expect((await tenant.read(engagement.id)).tasks['3080'].state).toBe('in-progress');
+    },
+  );
 
   it('a list line of version 2 is shown, and replaced with the next change', async () => {
     const tenant = talk.tenant();

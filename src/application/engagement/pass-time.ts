@@ -7,14 +7,15 @@ import type { Instant } from '../../domain/time.ts';
 import { alertDueAt } from '../../domain/usage/alert/review.ts';
 import { owedByAll } from './change-engagement.ts';
 import type { EngagementRef } from '../ports/ports.ts';
-import { rosterOf } from '../request/roster.ts';
+import { rosterOf, withReach, type PeopleLookup } from '../request/roster.ts';
 import type { World } from '../world.ts';
 
 /** The kind of due row that makes time pass for an engagement. */
 export const engagementClock = 'usage-clock';
 
 /** What time needs to pass. */
-export type Timed = Pick<World, 'engagements' | 'outbox' | 'now' | 'smes' | 'administrators'>;
+export type Timed = PeopleLookup &
+  Pick<World, 'engagements' | 'outbox' | 'now' | 'smes' | 'administrators'>;
 
 /** How often a lost race is decided again before the next look at what is due does so. */
 const attempts = 12;
@@ -39,7 +40,8 @@ async function rosterFor(
   const isOpen = requests.some(({ state }) => state === 'open');
   if (!isOpen && (at === null || at > timed.now())) return undefined;
   const { settings } = await timed.smes.load(tenant);
-  return rosterOf(settings, timed.administrators);
+  const roster = rosterOf(settings, timed.administrators);
+  return isOpen ? withReach(timed, tenant, roster) : roster;
 }
 
 /** `false` when somebody else wrote meanwhile. */

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/people.ts';
+import type { SmeSaid } from '../../domain/request/sme-said.ts';
 import { isUnfinished, requestKinds, type RequestKind } from '../../domain/request/request.ts';
 import type { Answer } from '../answers.ts';
 import type { KeptSme, RequestLine, SmeSettings } from '../ports/sme-ports.ts';
@@ -95,17 +96,21 @@ function called(settings: SmeSettings, person: PersonId, isOnCall: boolean): Sme
   return { ...settings, members };
 }
 
-/** What is open is brought to those who came on a list since; a request found late waits for its reminder. */
-async function bringOpen(
+/**
+ * The lists were changed: what is open is brought to those who came on one, and told where nobody is left. A
+ * request found late waits for its reminder.
+ */
+async function lookAtOpen(
   world: World,
   tenant: string,
   kinds: readonly RequestKind[],
-): Promise<void> {
+): Promise<readonly RequestLine[]> {
   const lines = await world.requests.underWay(tenant);
   const open = lines.filter(({ state, kind }) => state === 'open' && kinds.includes(kind));
   for (const id of new Set(open.map(({ engagement }) => engagement))) {
     await passTimeOn(world, { tenant, id });
   }
+  return lines;
 }
 
 /** Whoever goes off call is asked what becomes of what they hold (docs/rules.md §7). */
@@ -120,11 +125,13 @@ async function setOnCall(world: World, { asker }: Turn, isOnCall: boolean): Prom
     return { settings: next, said: { said: 'hours' } };
   });
   const sme = listed[0] ?? null;
-  if (sme && isOnCall) await bringOpen(world, tenant, sme.kinds);
-  const lines = isOnCall ? [] : await world.requests.underWay(tenant);
+  const lines = await lookAtOpen(world, tenant, sme?.kinds ?? []);
   const held = lines.filter((line) => line.state === 'accepted' && isHeldBy(line, id));
-  return { show: 'on-call', isOnCall, sme, held };
+  return { show: 'on-call', isOnCall, sme, held: isOnCall ? [] : held };
 }
+
+/** What may leave open requests with others to ask, or with nobody. */
+const moving: ReadonlySet<string> = new Set<SmeSaid['said']>(['added', 'removed', 'channel']);
 
 async function change(world: World, turn: Turn, wanted: SmeChange): Promise<Answer> {
   const { tenant, actor } = turn.asker;
@@ -134,9 +141,8 @@ async function change(world: World, turn: Turn, wanted: SmeChange): Promise<Answ
     const channel = channelRecipient(said.kind);
     await world.outbox.announcePerson(tenant, channel);
     world.outbox.kickPerson(tenant, channel);
-    await bringOpen(world, tenant, [said.kind]);
   }
-  if (said.said === 'added') await bringOpen(world, tenant, said.kinds);
+  if (moving.has(said.said)) await lookAtOpen(world, tenant, requestKinds);
   return { show: 'smes', settings, isAdministrator: true, said };
 }
 

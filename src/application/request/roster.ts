@@ -68,14 +68,19 @@ export function rosterOf(settings: SmeSettings, administrators: readonly string[
   };
 }
 
-async function isReachable({ people }: Pick<World, 'people'>, tenant: string, id: string) {
+/** Where people are looked up. */
+export interface PeopleLookup {
+  readonly people: Pick<World['people'], 'load'>;
+}
+
+async function isReachable({ people }: PeopleLookup, tenant: string, id: string) {
   const stored = await people.load(tenant, id);
   return stored?.member.reachability.state === 'reachable';
 }
 
-/** With a look at who can be reached now: asked when a request is about to be brought to people. */
-async function withReach(
-  world: Pick<World, 'people'>,
+/** The same with a look at who can be reached now: for whatever may bring a request to people. */
+export async function withReach(
+  world: PeopleLookup,
   tenant: string,
   roster: Roster,
 ): Promise<Roster> {

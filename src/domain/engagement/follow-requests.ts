@@ -1,7 +1,7 @@
 import { heldClock } from '../request/clocks.ts';
 import type { RequestEvent } from '../request/request-events.ts';
-import { isUnfinished, type SmeRequest } from '../request/request.ts';
-import { askedFor, type Roster } from '../request/roster.ts';
+import { isUnfinished, type Alarm, type SmeRequest } from '../request/request.ts';
+import { askedFor, helpersFor, type Roster } from '../request/roster.ts';
 import type { Instant } from '../time.ts';
 import type { Engagement } from './engagement.ts';
 
@@ -10,13 +10,13 @@ const hasStruck = (at: Instant | null, now: Instant): boolean => at !== null && 
 /** Those asked as the lists stand now. */
 function askedNow({ people }: Engagement, request: SmeRequest, roster: Roster) {
   const askers = [people.fe, people.fm].flatMap((person) => person?.id ?? []);
-  return askedFor(roster, request, askers).of;
+  return askedFor(roster, request, askers);
 }
 
 /** Those to remind: asked and not declined yet. */
 function reminded(engagement: Engagement, request: SmeRequest, roster: Roster) {
   const declined = request.declined.map(({ by }) => by.id);
-  return askedNow(engagement, request, roster).filter(({ id }) => !declined.includes(id));
+  return askedNow(engagement, request, roster).of.filter(({ id }) => !declined.includes(id));
 }
 
 /** What is open is brought to those who could not be asked before; a reminder brings it anyway. */
@@ -29,8 +29,33 @@ function bringing(
   const { id, state, copies, clock } = request;
   if (state !== 'open' || hasStruck(clock.remind, now)) return [];
   const known = copies.map((person) => person.id);
-  const of = askedNow(engagement, request, roster).filter((person) => !known.includes(person.id));
-  return of.length > 0 ? [{ type: 'request-brought', request: id, of }] : [];
+  const asked = askedNow(engagement, request, roster);
+  const of = asked.of.filter((person) => !known.includes(person.id));
+  const { isReached } = asked;
+  return of.length > 0 ? [{ type: 'request-brought', request: id, of, isReached }] : [];
+}
+
+/** Why nobody is left who could take it, as the lists stand now; `null` while somebody is. */
+function alarmNow(engagement: Engagement, request: SmeRequest, roster: Roster): Alarm | null {
+  if (!askedNow(engagement, request, roster).isReached) return 'nobody';
+  const declined = request.declined.map(({ by }) => by.id);
+  const helpers = helpersFor(roster, request.kind, engagement.people);
+  const isLeft =
+    helpers.length === 0 || helpers.some(({ person }) => !declined.includes(person.id));
+  return isLeft ? null : 'declined';
+}
+
+/** That nobody is left is told once, until the request is brought to somebody. */
+function stranding(
+  engagement: Engagement,
+  request: SmeRequest,
+  roster: Roster,
+): readonly RequestEvent[] {
+  const { id, state, alarm: told } = request;
+  const alarm = alarmNow(engagement, request, roster);
+  if (state !== 'open' || alarm === null || told === alarm || told === 'nobody') return [];
+  const administrators = alarm === 'nobody' ? roster.administrators : [];
+  return [{ type: 'request-stranded', request: id, alarm, told: administrators }];
 }
 
 /** What the clocks of one request have struck by now. */
@@ -80,6 +105,7 @@ export function passRequests(
 ): readonly RequestEvent[] {
   return engagement.requests.flatMap((request) => [
     ...bringing(engagement, request, now, roster),
+    ...stranding(engagement, request, roster),
     ...strikes(engagement, request, now, roster),
   ]);
 }

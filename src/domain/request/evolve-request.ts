@@ -5,11 +5,12 @@ import {
   isUnfinished,
   joinPeople,
   stoppedClock,
+  type Alarm,
   type RequestState,
   type SmeRequest,
   type Word,
 } from './request.ts';
-import type { RequestEvent } from './request-events.ts';
+import type { Brought, RequestEvent } from './request-events.ts';
 
 interface Signed {
   readonly by: Person;
@@ -19,6 +20,10 @@ interface Signed {
 type AskedEvent = Extract<RequestEvent, { type: 'request-asked' }>;
 type Step = Exclude<RequestEvent, AskedEvent>;
 
+/** What was told when it was brought. */
+const alarmOf = ({ of, told }: Pick<Brought, 'of' | 'told'>): Alarm | null =>
+  of.length === 0 || told.length > 0 ? 'nobody' : null;
+
 function begun(event: AskedEvent, { by, at }: Signed): SmeRequest {
   const { request: id, kind, urgency, cause, text, needBy, contact, of, clock } = event;
   return {
@@ -27,6 +32,7 @@ function begun(event: AskedEvent, { by, at }: Signed): SmeRequest {
     since: at,
     asked: { by, at },
     holder: null,
+    alarm: alarmOf(event),
     declined: [],
     notes: [],
     last: { by, at, text: '' },
@@ -68,6 +74,7 @@ const asides: ReadonlySet<string> = new Set<Step['type']>([
   'request-noted',
   'reference-entered',
   'request-brought',
+  'request-stranded',
   'request-reminded',
   'request-unanswered',
   'request-silent',
@@ -82,6 +89,7 @@ type Aside = Extract<
       | 'request-noted'
       | 'reference-entered'
       | 'request-brought'
+      | 'request-stranded'
       | 'request-reminded'
       | 'request-unanswered'
       | 'request-silent';
@@ -96,10 +104,15 @@ function beside(request: SmeRequest, event: Aside, { by, at }: Signed): SmeReque
     case 'request-edited': {
       const { urgency, cause, text, needBy, of, clock } = event;
       const copies = joinPeople(request.copies, of);
-      return { ...request, urgency, cause, text, needBy, clock, copies };
+      const alarm = alarmOf(event);
+      return { ...request, urgency, cause, text, needBy, clock, copies, alarm };
     }
     case 'request-declined':
-      return { ...request, declined: [...request.declined, { by, at, text: event.reason }] };
+      return {
+        ...request,
+        alarm: event.isLast ? 'declined' : request.alarm,
+        declined: [...request.declined, { by, at, text: event.reason }],
+      };
     case 'request-noted':
       return {
         ...struck(request, event.clock),
@@ -108,7 +121,13 @@ function beside(request: SmeRequest, event: Aside, { by, at }: Signed): SmeReque
     case 'reference-entered':
       return { ...request, reference: event.reference };
     case 'request-brought':
-      return { ...request, copies: joinPeople(request.copies, event.of) };
+      return {
+        ...request,
+        alarm: event.isReached ? null : request.alarm,
+        copies: joinPeople(request.copies, event.of),
+      };
+    case 'request-stranded':
+      return { ...request, alarm: event.alarm };
     case 'request-reminded':
       return { ...struck(request, { remind: null }), copies: joinPeople(request.copies, event.of) };
     case 'request-unanswered':
@@ -131,7 +150,8 @@ function advanced(request: SmeRequest, event: Exclude<Step, Aside>, signed: Sign
     case 'request-released': {
       const { of, clock, reason } = event;
       const open = moved(request, 'open', { by, at, text: reason });
-      return { ...open, holder: null, declined: [], clock, copies: joinPeople(open.copies, of) };
+      const copies = joinPeople(open.copies, of);
+      return { ...open, holder: null, declined: [], clock, copies, alarm: alarmOf(event) };
     }
     case 'request-resolved': {
       const resolved = moved(request, 'resolved', { by, at, text: event.text });

@@ -1,5 +1,5 @@
 import type { Person } from '../people.ts';
-import type { Asking, RequestClock, RequestId, RequestKind } from './request.ts';
+import type { Alarm, Asking, RequestClock, RequestId, RequestKind } from './request.ts';
 
 /** Who is asked from now on, and who is told when that is nobody who can be reached. */
 export interface Brought {
@@ -74,6 +74,16 @@ export type RequestEvent =
       readonly type: 'request-brought';
       readonly request: RequestId;
       readonly of: readonly Person[];
+      /** Somebody of all who are asked now can be reached. */
+      readonly isReached: boolean;
+    }
+  /** The lists were changed, and nobody is left on them who could take it. */
+  | {
+      readonly type: 'request-stranded';
+      readonly request: RequestId;
+      readonly alarm: Alarm;
+      /** Administrators, where nobody can be asked. */
+      readonly told: readonly Person[];
     }
   /** Nobody has accepted for some hours: those on call are reminded. */
   | {

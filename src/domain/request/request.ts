@@ -40,6 +40,9 @@ export interface Asking {
   readonly needBy: LocalDate | null;
 }
 
+/** Why an open request has nobody left who could take it: none can be asked, or everyone on call declined. */
+export type Alarm = 'nobody' | 'declined';
+
 /** Who helps, and since when. */
 export interface Holder {
   readonly person: Person;
@@ -71,6 +74,8 @@ export interface SmeRequest extends Asking {
   /** The e-mail address of who asked; empty when it is not known. */
   readonly contact: string;
   readonly holder: Holder | null;
+  /** What was told of nobody being left; `null` while somebody was there when it was last brought. */
+  readonly alarm: Alarm | null;
   /** One word of each SME who declined, since it was last opened. */
   readonly declined: readonly Word[];
   /** What the SME noted, oldest first. */

@@ -52,6 +52,15 @@ export function onCallFor({ members }: Roster, kind: RequestKind): readonly List
   return members.filter(({ isOnCall, kinds }) => isOnCall && kinds.includes(kind));
 }
 
+/** Those on call who can take it: FE and FM do not help themselves, so nobody waits for them. */
+export function helpersFor(
+  roster: Roster,
+  kind: RequestKind,
+  { fe, fm }: { readonly fe: Person | null; readonly fm: Person | null },
+): readonly ListedSme[] {
+  return onCallFor(roster, kind).filter(({ person: { id } }) => id !== fe?.id && id !== fm?.id);
+}
+
 /** Whether somebody counts as an SME of a kind here: on its list, or in its channel. */
 export function isSmeOf({ roster, heardIn }: Smes, kind: RequestKind, person: PersonId): boolean {
   const isListed = roster.members.some(

@@ -1,12 +1,20 @@
 import type { Engagement } from '../../domain/engagement/engagement.ts';
 import type { Recorded } from '../../domain/engagement/events.ts';
 import type { Owed } from '../../domain/engagement/owing/owed.ts';
+import { z } from 'zod';
 import type { StoredFormat } from '../stored-format.ts';
+
+const olderRequests = z.looseObject({ requests: z.array(z.looseObject({})) });
+
+function withAlarms(engagement: unknown): unknown {
+  const { requests, ...rest } = olderRequests.parse(engagement);
+  return { ...rest, requests: requests.map((request) => ({ ...request, alarm: null })) };
+}
 
 /** The snapshot of an engagement. */
 export const engagementFormat: StoredFormat<Engagement> = {
   name: 'engagement',
-  version: 4,
+  version: 5,
   // Before requests were kept, there were none.
   upgrades: {
     1: (older) => Object.assign({}, older, { requests: [] }),
@@ -14,6 +22,8 @@ export const engagementFormat: StoredFormat<Engagement> = {
     2: (older) => Object.assign({}, older, { wentOn: null, stalledAt: null }),
     // Reports were not read in yet.
     3: (older) => Object.assign({}, older, { assessment: null, findings: {} }),
+    // Of no request had been told that nobody is left for it.
+    4: (older) => withAlarms(older),
   },
   fields: {
     id: 'text',

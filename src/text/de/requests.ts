@@ -54,7 +54,11 @@ export const requestEvents: typeof enRequestEvents = {
   'reference-entered': ({ reference }, { formats }) =>
     `Die Referenz der Anfrage ist ${formats.quote(reference)}`,
   'request-brought': () => 'Die Anfrage ist weiteren SMEs gebracht',
-  'request-reminded': () => 'Die SMEs sind an die Anfrage erinnert',
+  'request-stranded': () => 'Für die Anfrage ist niemand mehr da',
+  'request-reminded': ({ of }) =>
+    of.length === 0
+      ? 'Niemand ist mehr da, der an die Anfrage zu erinnern wäre'
+      : 'Die SMEs sind an die Anfrage erinnert',
   'request-unanswered': () => 'Der FM weiß, dass noch niemand die Anfrage angenommen hat',
   'request-silent': () => 'Der SME ist um eine Rückmeldung zur Anfrage gebeten',
 };
@@ -74,6 +78,7 @@ export const requestSteps: typeof enRequestSteps = {
   'request-noted': 'eine Notiz zu einer Anfrage',
   'reference-entered': 'das Eintragen einer Referenz',
   'request-brought': 'das Weiterbringen einer Anfrage',
+  'request-stranded': 'eine Anfrage, für die niemand da ist',
   'request-reminded': 'eine Erinnerung an eine Anfrage',
   'request-unanswered': 'eine Mitteilung zu einer Anfrage',
   'request-silent': 'eine Rückfrage zu einer Anfrage',

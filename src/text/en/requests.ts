@@ -50,7 +50,11 @@ export const requestEvents: ByKind<RequestEvent, 'type'> = {
   'reference-entered': ({ reference }, { formats }) =>
     `The request’s reference is ${formats.quote(reference)}`,
   'request-brought': () => 'The request is brought to more SMEs',
-  'request-reminded': () => 'The SMEs are reminded of the request',
+  'request-stranded': () => 'Nobody is left who could take the request',
+  'request-reminded': ({ of }) =>
+    of.length === 0
+      ? 'Nobody is left to be reminded of the request'
+      : 'The SMEs are reminded of the request',
   'request-unanswered': () => 'The FM is told that nobody has accepted the request',
   'request-silent': () => 'The SME is asked for a word on the request',
 };
@@ -70,6 +74,7 @@ export const requestSteps: Readonly<Record<RequestEvent['type'], string>> = {
   'request-noted': 'a note on a request',
   'reference-entered': 'entering a reference',
   'request-brought': 'bringing a request to SMEs',
+  'request-stranded': 'a request that nobody can take',
   'request-reminded': 'a reminder of a request',
   'request-unanswered': 'a word about a request',
   'request-silent': 'a question about a request',

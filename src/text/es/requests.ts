@@ -56,7 +56,11 @@ export const requestEvents: typeof enRequestEvents = {
   'reference-entered': ({ reference }, { formats }) =>
     `La referencia de la solicitud es ${formats.quote(reference)}`,
   'request-brought': () => 'La solicitud llegó a más SME',
-  'request-reminded': () => 'Se recordó la solicitud a los SME',
+  'request-stranded': () => 'Ya no queda nadie que pueda atender la solicitud',
+  'request-reminded': ({ of }) =>
+    of.length === 0
+      ? 'Ya no queda nadie a quien recordar la solicitud'
+      : 'Se recordó la solicitud a los SME',
   'request-unanswered': () => 'Se avisó a FM de que nadie ha aceptado la solicitud',
   'request-silent': () => 'Se preguntó al SME cómo va la solicitud',
 };
@@ -76,6 +80,7 @@ export const requestSteps: typeof enRequestSteps = {
   'request-noted': 'una nota en una solicitud',
   'reference-entered': 'el registro de una referencia',
   'request-brought': 'llevar una solicitud a más SME',
+  'request-stranded': 'una solicitud que nadie puede atender',
   'request-reminded': 'el recordatorio de una solicitud',
   'request-unanswered': 'un aviso sobre una solicitud',
   'request-silent': 'una pregunta sobre una solicitud',

@@ -28,7 +28,7 @@ const asked = (smes = onCall, but = {}): Given =>
   given(withFta()).and(story.ask(but), kim, { now: monday('10:00'), smes });
 
 /** What the clock alone does, and owes. */
-function pass(before: Given, now: string, smes = onCall) {
+function pass(before: Pick<Given, 'engagement'>, now: string, smes = onCall) {
   const passed = passTime(before.engagement, now, smes.roster);
   const recorded = passed?.recorded ?? [];
   let state = before.engagement;
@@ -312,6 +312,46 @@ describe('Clocks', () => {
       const types = requests?.recorded.map(({ event }) => event.type) ?? [];
       expect(types.filter((type) => type.startsWith('request'))).toStrictEqual([]);
     }
+  });
+});
+
+describe('The lists changed under an open request', () => {
+  const listed = (...members: (typeof onCall.roster.members)[number][]) => ({
+    ...onCall,
+    roster: { ...onCall.roster, members, administrators: [ada] },
+  });
+  const [first, second] = onCall.roster.members;
+  if (!first || !second) throw new Error('nobody is on call');
+
+  it('tells FE, FM and administrators once that nobody is left', () => {
+    const gone = pass(asked(), monday('10:05'), listed());
+    expect(gone.events).toStrictEqual(['request-stranded']);
+    expect(news(gone.owed).filter((each) => each.includes('nobody'))).toStrictEqual([
+      'kim: nobody (engaged)',
+      'alex: nobody (engaged)',
+      'ada: nobody (administrator)',
+    ]);
+    expect(passTime(gone.engagement, monday('10:06'), listed().roster)).toBeNull();
+  });
+
+  it('tells it again after somebody new could be asked', () => {
+    const gone = pass(asked(listed(first)), monday('10:05'), listed());
+    const back = pass(gone, monday('10:10'), listed(second));
+    expect(back.events).toStrictEqual(['request-brought']);
+    const again = passTime(back.engagement, monday('10:15'), listed().roster);
+    expect(again?.recorded.map(({ event }) => event.type)).toStrictEqual(['request-stranded']);
+  });
+
+  it('counts whoever cannot be reached as nobody', () => {
+    const gone = pass(asked(), monday('10:05'), listed({ ...first, isReachable: false }));
+    expect(gone.events).toStrictEqual(['request-stranded']);
+  });
+
+  it('tells the FM when those who are left have all declined', () => {
+    const declined = asked().and(story.decline, sam, { now: monday('10:01'), smes: onCall });
+    const gone = pass(declined, monday('10:05'), listed(first));
+    expect(news(gone.owed)[0]).toBe('alex: declined-by-all (engaged)');
+    expect(passTime(gone.engagement, monday('10:06'), listed(first).roster)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { caps } from '../../caps.ts';
 import { heldClock, resolvedClock } from '../../request/clocks.ts';
 import type { SmeCommand } from '../../request/request-commands.ts';
 import type { SmeRequest } from '../../request/request.ts';
-import { onCallFor } from '../../request/roster.ts';
+import { helpersFor, onCallFor } from '../../request/roster.ts';
 import type { Engagement } from '../engagement.ts';
 import { checkReason, checkText } from '../entries.ts';
 import { accept, refuse, unless, type Circumstances, type Decision } from './decision.ts';
@@ -43,12 +43,6 @@ function decideAnswer(
   );
 }
 
-/** Those on call who can take it: FE and FM do not help themselves, so nobody waits for them. */
-const helpersOf = ({ people }: Engagement, { kind }: SmeRequest, circumstances: Circumstances) =>
-  onCallFor(rosterOf(circumstances), kind).filter(
-    ({ person: { id } }) => id !== people.fe?.id && id !== people.fm?.id,
-  );
-
 function decideDecline(
   engagement: Engagement,
   request: SmeRequest,
@@ -59,7 +53,7 @@ function decideDecline(
   if (request.state !== 'open') return taken(request, person);
   if (request.declined.some(({ by }) => by.id === person)) return unchanged;
   const gone = new Set([...request.declined.map(({ by }) => by.id), person]);
-  const onCall = helpersOf(engagement, request, circumstances);
+  const onCall = helpersFor(rosterOf(circumstances), request.kind, engagement.people);
   const isLast = onCall.length > 0 && onCall.every((sme) => gone.has(sme.person.id));
   return unless([checkReason(reason)], () =>
     accept({ type: 'request-declined', request: request.id, reason: reason.trim(), isLast }),

@@ -97,6 +97,7 @@ const families: Readonly<Record<EngagementEvent['type'], Family>> = {
   'request-noted': 'request',
   'reference-entered': 'request',
   'request-brought': 'request',
+  'request-stranded': 'request',
   'request-reminded': 'request',
   'request-unanswered': 'request',
   'request-silent': 'request',

@@ -66,7 +66,24 @@ function brought(
   return [...smes(of, news), ...(isNobody ? [...both(after, 'nobody'), ...alarmed] : [])];
 }
 
-const newsTo = { 'request-brought': 'asked', 'request-reminded': 'reminded' } as const;
+const newsTo = {
+  'request-brought': 'asked',
+  'request-reminded': 'reminded',
+  'request-resolved': 'resolved',
+  'request-noted': 'noted',
+} as const;
+
+/** Nobody is left to ask, or everybody on call has declined. */
+function left(
+  after: Engagement,
+  event: Extract<RequestEvent, { type: 'request-declined' | 'request-stranded' }>,
+): readonly Line[] {
+  const isStranded = event.type === 'request-stranded';
+  if (isStranded && event.alarm === 'nobody') {
+    return brought(after, { of: [], told: event.told }, 'asked');
+  }
+  return isStranded || event.isLast ? manager(after, 'declined-by-all') : [];
+}
 
 /** Whom it concerns first; the copies that stand follow for everybody else. */
 function concerned(
@@ -88,11 +105,11 @@ function concerned(
     case 'request-reassigned':
       return [...smes([event.to, ...held], 'handed-over'), ...both(after, 'handed-over')];
     case 'request-declined':
-      return event.isLast ? manager(after, 'declined-by-all') : [];
+    case 'request-stranded':
+      return left(after, event);
     case 'request-resolved':
-      return engineer(after, 'resolved');
     case 'request-noted':
-      return engineer(after, 'noted');
+      return engineer(after, newsTo[event.type]);
     case 'request-silent':
       return [...smes(held, 'silent'), ...engineer(after, 'silent')];
     case 'request-reopened':
