@@ -83,6 +83,8 @@ export type Choice =
       /** Who is mentioned in it. */
       readonly mentions: readonly Mention[];
       readonly lines: readonly EngagementLine[];
+      /** The chat it was said in, where all of them are bound to it, so that everybody there may read them. */
+      readonly boundTo?: string;
     }
   /** `unknown` is a task number that was typed and does not exist. */
   | {

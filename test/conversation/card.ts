@@ -99,6 +99,22 @@ export function titles(card: Card): readonly string[] {
   return presses(card).map(({ title }) => title);
 }
 
+const choice = z.object({
+  type: z.literal('Input.ChoiceSet'),
+  id: z.string(),
+  style: z.string(),
+  choices: z.array(z.object({ title: z.string() })),
+});
+
+/** What can be chosen at an input, by its titles. */
+export function choices(card: Card, id: string): readonly string[] {
+  const found = elements(card).flatMap((each) => {
+    const read = choice.safeParse(each);
+    return read.success && read.data.id === id ? [read.data] : [];
+  });
+  return found.flatMap((each) => each.choices.map(({ title }) => plain(title)));
+}
+
 /** The pages that its buttons open. */
 export function links(card: Card): readonly string[] {
   return elements(card).flatMap(({ type, url }) =>

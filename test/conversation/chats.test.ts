@@ -168,13 +168,18 @@ describe.each(kinds)('In a %s bound to an engagement', (kind) => {
 
 describe('A chat bound to two engagements', () => {
   it('asks which one is meant', async () => {
-    const { ada, tenant, place } = await contoso();
+    const { ada, tenant, id, place } = await contoso();
     const other = await tenant.engagement('Fabrikam', { fe: 'Ada', fm: 'Kim' });
     await ada.say('bind contoso');
     await ada.say('bind fabrikam');
     await untilBound(tenant, place, 2);
-    await ada.say('done 3080');
-    expect((await tenant.read(other.id)).tasks['3080'].state).toBe('to-do');
+    const asked = await ada.say('done 3080');
+    expect(asked).toContain('Which customer?');
+    expect(ada.titles()).toEqual(expect.arrayContaining(['Contoso', 'Fabrikam']));
+    for (const each of [id, other.id])
+      expect((await tenant.read(each)).tasks['3080'].state).toBe('to-do');
+    await ada.click('Fabrikam');
+    expect((await tenant.read(other.id)).tasks['3080'].state).toBe('done');
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { links } from './card.ts';
 import { startTalk, type Talk } from './talk.ts';
 
 let talk: Talk;
@@ -49,6 +50,20 @@ describe('“list”', () => {
     const ada = tenant.someone('Ada');
     await ada.say('list');
     expect(await ada.click('Contoso')).toMatch(/^Contoso\n[^]*mandatory tasks/u);
+  });
+
+  it('says of each where it stands: state, band, phase, progress, next task and last progress', async () => {
+    const tenant = talk.tenant();
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const ada = tenant.someone('Ada');
+    for (const said of ['done 3080', 'usage 500 of 1000']) await ada.say(said);
+    await tenant.list(id);
+    talk.pass({ minutes: 120 });
+    expect((await ada.say('list')).split('\n').slice(2, 5)).toEqual([
+      '●',
+      'Contoso',
+      'Active · AU 50.0% ◆ Yellow · Assess · 1 of 6 · Next: 4105 Readiness Toolkit · last progress today',
+    ]);
   });
 
   it('shows an engagement without FM or FE as such', async () => {
@@ -150,7 +165,63 @@ describe('The remediation checklist', () => {
   });
 });
 
+describe('“tasks”', () => {
+  it('shows each by phase, in order: state, who set it when, whether it must be, and whose it is', async () => {
+    const tenant = talk.tenant();
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const ada = tenant.someone('Ada');
+    for (const said of ['done 3080', 'start 4105']) await ada.say(said);
+    const at = 'Ada, today, then';
+    const rows = (await ada.say('tasks'))
+      .replaceAll(/\d+:\d\d [AP]M/gu, 'then')
+      .split('\n')
+      .filter((line) => line !== '›');
+    expect(rows.slice(rows.indexOf('Assess'), -5)).toEqual([
+      ...['Assess', '✔', '3080 Office 365 ProPlus Assessment Workshop'],
+      ...[`Done (${at}) · mandatory · FE`, '○', '3738 Office 365 ProPlus - Deliver Pitch Deck'],
+      ...['To do · mandatory · FM', '○', '3070 Create Remediation Checklist'],
+      ...['To do · mandatory · FE', '◐', '4105 Office Readiness Toolkit'],
+      ...[`In progress (${at}) · mandatory · FE`, 'Remediate', '○'],
+      '3190 Confirm the customer reviews & resolved anything in the remediation checklist',
+      ...['To do · mandatory · FE', 'Enable', '○', '1247 Deploy Office 365 ProPlus'],
+      ...['To do · mandatory · FE', '○', '3650 Office ProPlus – OPP Acceleration'],
+      'To do · optional · FM',
+    ]);
+  });
+
+  it.each([
+    ['task 3080', 'https://aka.ms/ftoppassessmentguidance'],
+    ['task 1247', 'https://aka.ms/ftoppdeploymentguidance'],
+  ])('has the guidance of a task on its card: %s', async (said, url) => {
+    const tenant = talk.tenant();
+    await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
+    const ada = tenant.someone('Ada');
+    await ada.say(said);
+    expect(links(ada.card())).toEqual([url]);
+  });
+});
+
 describe('The playbook', () => {
+  it('shows its processes, pages, version and change log', async () => {
+    const ada = talk.tenant().someone('Ada');
+    const rows = (await ada.say('playbook')).split('\n').filter((line) => line !== '·');
+    expect(rows.slice(rows.indexOf('Processes'), -1)).toEqual([
+      ...['Processes', 'Conduct Services Workshops', 'Assess phase'],
+      ...['Conduct Adoption & Change Management Customer Conversation', 'Assess phase'],
+      ...['Conduct Technical Assessment', 'Assess phase', 'Enable Services', 'Enable phase'],
+      ...['Change log', 'Version of March 5, 2020'],
+      'March 5, 2020: task 4105, Office Readiness Toolkit, is added (published March 27, 2020)',
+      'January 31, 2020: the workflow is revised (published January 31, 2020)',
+      'October 25, 2019: the standalone scale approach begins (published December 6, 2019)',
+    ]);
+    expect(links(ada.card())).toEqual([
+      'https://aka.ms/FastTrack/ProPlusWorkflow',
+      'https://aka.ms/ftgetmodernplaybook',
+      'https://aka.ms/ftoppmaudefinition',
+      'https://aka.ms/ftcustomerhealthdefinition',
+    ]);
+  });
+
   it('takes feedback', async () => {
     const ada = talk.tenant().someone('Ada');
     await ada.say('playbook');

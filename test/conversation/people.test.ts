@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { links } from './card.ts';
+import { choices, links } from './card.ts';
 import { mentioning } from './mentioning.ts';
 import { personNamed } from '../teams/activities.ts';
 import type { Someone } from './someone.ts';
@@ -76,6 +76,18 @@ describe('A person is assigned', () => {
     await ada.say('assign fm');
     await ada.click('Assign', { person: kim.id });
     expect(await places()).toMatchObject({ fm: kim });
+  });
+
+  it('by choosing among 50 at most, and anybody else by typing', async () => {
+    const { tenant, ada, places } = await contoso();
+    const crowd = Array.from({ length: 60 }, (_, index) => `P${100 + index} Doe`);
+    await Promise.all(crowd.map((name) => tenant.introduce(name)));
+    await ada.say('assign fm');
+    const offered = choices(ada.card(), 'person');
+    expect(offered).toHaveLength(50);
+    const left = crowd.find((name) => !offered.includes(name)) ?? '';
+    await ada.click('Assign', { 'person-typed': left });
+    expect(await places()).toMatchObject({ fm: personOf(left) });
   });
 
   it('and told, and so is who is displaced; the latter loses access', async () => {

@@ -39,16 +39,20 @@ function isDoubtful(current: NonNullable<Member['current']>, now: string): boole
   return silence > sameCustomerMs || current.touched !== current.engagement;
 }
 
-/** The only one of them, or a choice. */
+/** The only one of them, or a choice; `boundTo` is the chat to which all of them are bound. */
 function among(
   lines: readonly EngagementLine[],
   { said, mentions }: Pick<Asker, 'said' | 'mentions'>,
+  boundTo?: string,
 ): Found {
   const [only, ...others] = lines;
   if (!only) return answer({ show: 'no-engagement', words: null, nearest: [] });
-  return others.length === 0
-    ? found(only.engagement)
-    : answer({ show: 'choose', choice: { among: 'customers', said, mentions, lines } });
+  if (others.length === 0) return found(only.engagement);
+  const choice = { among: 'customers', said, mentions, lines } as const;
+  return answer({
+    show: 'choose',
+    choice: boundTo === undefined ? choice : { ...choice, boundTo },
+  });
 }
 
 /** Nothing was named and nothing is current: the only engagement, a choice, or the way to begin. */
@@ -104,7 +108,7 @@ async function boundHere(world: World, { asker, mine }: Turn): Promise<Found | n
   if (others.length === 0) return found(only.id);
   const lines = await mine();
   const bound = lines.filter((line) => refs.some(({ id }) => id === line.engagement));
-  return bound.length > 0 ? among(bound, asker) : null;
+  return bound.length > 0 ? among(bound, asker, place.conversation) : null;
 }
 
 /** The engagement a request is about (docs/rules.md §2, "the right customer"). */

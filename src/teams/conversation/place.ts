@@ -33,12 +33,18 @@ function wasReleasedHere(answer: Answer, { conversation }: Place): boolean {
   );
 }
 
+/** Which of the engagements that are bound there was meant. */
+function asksAmongBound(answer: Answer, { conversation }: Place): boolean {
+  if (answer.show !== 'choose' || answer.choice.among !== 'customers') return false;
+  return answer.choice.boundTo === conversation;
+}
+
 /** Whether an answer may be read by everybody there: only of an engagement whose FE or FM bound the chat to it. */
 export function maySayHere(answer: Answer, place: Place): boolean {
   if (place.isPersonal || saysNothingOfCustomers.has(answer.show)) return true;
   // What it says where others read names nobody.
   if (answer.show === 'share-offer' && answer.here !== null) return true;
-  if (wasReleasedHere(answer, place)) return true;
   const chats = engagementOf(answer)?.chats ?? [];
-  return chats.some((chat) => chat.conversation === place.conversation);
+  const isOfThisChat = wasReleasedHere(answer, place) || asksAmongBound(answer, place);
+  return isOfThisChat || chats.some((chat) => chat.conversation === place.conversation);
 }
