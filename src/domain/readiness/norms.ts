@@ -4,6 +4,7 @@ import type { ReadinessReport } from './report.ts';
 export const readinessNorms = {
   filesWithMacros: 6,
   macrosWithIssues: 3.3,
+  filesWithIssues: 0.2,
   addInsAdopted: 75,
 } as const;
 
@@ -24,7 +25,9 @@ export function besideNorms({ files, addIns }: ReadinessReport): readonly ShareB
   if (files) {
     const { limited, significant, minimal, awareness } = files.severities;
     put('filesWithMacros', files.withVba, files.scanned);
-    put('macrosWithIssues', limited + significant + minimal + awareness, files.withVba);
+    const issues = limited + significant + minimal + awareness;
+    put('macrosWithIssues', issues, files.withVba);
+    put('filesWithIssues', issues, files.scanned);
   }
   if (addIns) {
     const { states } = addIns;

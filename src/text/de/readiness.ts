@@ -44,6 +44,7 @@ const norms: Readonly<
   filesWithMacros: (found, norm) => `Dateien mit Makros: üblich ${norm}, hier ${found}`,
   macrosWithIssues: (found, norm) =>
     `Probleme in Dateien mit Makros: üblich ${norm}, hier ${found}`,
+  filesWithIssues: (found, norm) => `Probleme in allen Dateien: üblich ${norm}, hier ${found}`,
   addInsAdopted: (found, norm) =>
     `Verbreitete oder unterstützte Add-Ins: üblich ${norm}, hier ${found}`,
 };

@@ -44,6 +44,7 @@ const norms: Readonly<
   filesWithMacros: (found, norm) => `${norm} of files have macros elsewhere; here ${found}`,
   macrosWithIssues: (found, norm) =>
     `${norm} of files with macros have issues elsewhere; here ${found}`,
+  filesWithIssues: (found, norm) => `${norm} of all files have issues elsewhere; here ${found}`,
   addInsAdopted: (found, norm) =>
     `${norm} of add-ins are adopted or supported elsewhere; here ${found}`,
 };

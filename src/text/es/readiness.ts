@@ -46,6 +46,8 @@ const norms: Readonly<
     `Lo habitual es que el ${norm} de los archivos tenga macros; aquí, ${found}`,
   macrosWithIssues: (found, norm) =>
     `Lo habitual es que el ${norm} de los archivos con macros tenga problemas; aquí, ${found}`,
+  filesWithIssues: (found, norm) =>
+    `Lo habitual es que el ${norm} de todos los archivos tenga problemas; aquí, ${found}`,
   addInsAdopted: (found, norm) =>
     `Lo habitual es que el ${norm} de los complementos sea compatible o de uso extendido; aquí, ${found}`,
 };
