@@ -85,8 +85,9 @@ export function entriesOf(
 
 const isFirst = ({ kind }: PlanEntry): boolean => kind === 'new' || kind === 'own';
 
+/** A report that names no devices says nothing of how many there are. */
 const reachesFewer = ({ problem }: PlanEntry, under: number): boolean =>
-  problem !== null && problem.devices < under;
+  problem !== null && problem.devices > 0 && problem.devices < under;
 
 /** What an input says now, of an entry that stands on the page; entries of other pages stay. */
 function keptAfter(entry: PlanEntry, inputs: PlanInputs, under: number | null): boolean {
