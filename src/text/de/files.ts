@@ -22,7 +22,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
     'Das ist eine Webseite, kein Bericht. Bitte melden Sie sich an, und exportieren Sie den Bericht erneut.',
   ],
   ['xml', 'Das ist eine XML-Datei. Bitte senden Sie den Bericht als CSV.'],
-  ['json', 'Das ist eine JSON-Datei. Bitte senden Sie den Bericht als CSV.'],
+  [
+    'json',
+    'Das ist eine JSON-Datei. Bitte senden Sie einen Nutzungsbericht als CSV und den Bericht des Readiness Toolkit als Excel-Arbeitsmappe oder blattweise als CSV.',
+  ],
   ['pdf', 'Das ist eine PDF-Datei. Bitte senden Sie den Bericht als CSV.'],
 ]);
 

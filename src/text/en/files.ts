@@ -20,7 +20,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['gzip', 'This is a compressed file. Unpack it and bring the CSV file in it.'],
   ['html', 'This is a web page, not a report. Please sign in and export the report again.'],
   ['xml', 'This is an XML file. Please bring the report as CSV.'],
-  ['json', 'This is a JSON file. Please bring the report as CSV.'],
+  [
+    'json',
+    'This is a JSON file. Please bring a usage report as CSV, and the Readiness Toolkit’s report as its Excel workbook or as CSV of its sheets.',
+  ],
   ['pdf', 'This is a PDF. Please bring the report as CSV.'],
 ]);
 

@@ -18,7 +18,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['gzip', 'Es un archivo comprimido. Descomprímalo y envíe el CSV que contiene.'],
   ['html', 'Es una página web, no un informe. Inicie sesión y vuelva a exportar el informe.'],
   ['xml', 'Es un archivo XML. Envíe el informe como CSV.'],
-  ['json', 'Es un archivo JSON. Envíe el informe como CSV.'],
+  [
+    'json',
+    'Es un archivo JSON. Envíe los informes de uso como CSV, y el del Readiness Toolkit como libro de Excel o con sus hojas en CSV.',
+  ],
   ['pdf', 'Es un PDF. Envíe el informe como CSV.'],
 ]);
 
