@@ -121,7 +121,12 @@ export type Config = LocalConfig | TenantConfig;
 /** The configuration, or every fault in it, each a sentence that names its variable. */
 export type ConfigRead =
   | { readonly kind: 'config'; readonly config: Config }
-  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+  | {
+      readonly kind: 'faults';
+      readonly faults: readonly string[];
+      /** Where a tenant's variables are described, and what made it one. */
+      readonly remedy: string | null;
+    };
 
 const marksOfATenant = [
   'MICROSOFT_APP_ID',
@@ -139,9 +144,13 @@ const marksOfATenant = [
 ] as const;
 
 /** A half-configured production start must not fall back to a bot without authentication. */
-function isLocal(environment: Environment): boolean {
-  const isMarked = marksOfATenant.some((name) => environment[name] !== undefined);
-  return !isMarked && environment['NODE_ENV'] !== 'production';
+function markOf(environment: Environment): string | null {
+  const mark = marksOfATenant.find((name) => environment[name] !== undefined);
+  return mark ?? (environment['NODE_ENV'] === 'production' ? 'NODE_ENV=production' : null);
+}
+
+function remedyFor(mark: string): string {
+  return `${mark} is set, so this is no local mode. What a tenant needs: .env.example says what each variable is, docs/install.md how it all is set up. With nothing of a tenant set, npm start is local mode.`;
 }
 
 function faultsOf(error: z.ZodError, environment: Environment): readonly string[] {
@@ -162,14 +171,15 @@ function withoutBlanks(environment: Environment): Environment {
 /** Reads the environment: local mode when nothing of a tenant is set, else a tenant's, naming all faults at once. */
 export function readConfig(given: Environment): ConfigRead {
   const environment = withoutBlanks(given);
-  if (isLocal(environment)) {
+  const mark = markOf(environment);
+  if (mark === null) {
     const read = localEnvironment.safeParse(environment);
     return read.success
       ? { kind: 'config', config: { ...read.data, mode: 'local' } }
-      : { kind: 'faults', faults: faultsOf(read.error, environment) };
+      : { kind: 'faults', faults: faultsOf(read.error, environment), remedy: null };
   }
   const read = tenantEnvironment.safeParse(environment);
   return read.success
     ? { kind: 'config', config: { ...read.data, mode: 'tenant' } }
-    : { kind: 'faults', faults: faultsOf(read.error, environment) };
+    : { kind: 'faults', faults: faultsOf(read.error, environment), remedy: remedyFor(mark) };
 }

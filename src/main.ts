@@ -107,7 +107,9 @@ async function main(life: Lifetime): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile();
   const read = readConfig(process.env);
   if (read.kind === 'faults') {
-    complain(['The configuration has faults:', ...read.faults.map((fault) => `  - ${fault}`)]);
+    const remedy = read.remedy === null ? [] : [read.remedy];
+    const faults = read.faults.map((fault) => `  - ${fault}`);
+    complain(['The configuration has faults:', ...faults, ...remedy]);
     await life.end(1);
     return;
   }

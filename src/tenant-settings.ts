@@ -26,9 +26,21 @@ function isRsaKey(pem: string): boolean {
   }
 }
 
+function readKeyFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
+    throw new Error(
+      `MICROSOFT_APP_CERT_KEY_FILE: ${file} cannot be read (${code}); it names the file with the private key.`,
+      { cause },
+    );
+  }
+}
+
 /** Entra takes what an RSA key has signed and nothing else; a start says so, not the first message. */
 function readPrivateKey(file: string): string {
-  const pem = readFileSync(file, 'utf8');
+  const pem = readKeyFile(file);
   if (isRsaKey(pem)) return pem;
   throw new Error(
     `MICROSOFT_APP_CERT_KEY_FILE: ${file} holds no private RSA key (PEM, without a password).`,

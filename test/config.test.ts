@@ -242,7 +242,13 @@ describe('half a configuration of a tenant', () => {
     ['PLAYBOOK_OWNER', appId],
     ['NODE_ENV', 'production'],
   ])('%s alone does not fall into local mode', (name, value) => {
-    expect(faultsOf({ [name]: value })).not.toEqual([]);
+    const read = readConfig({ [name]: value });
+    if (read.kind === 'config') throw new Error('local mode');
+    expect(read.faults).not.toEqual([]);
+    const set = name === 'NODE_ENV' ? 'NODE_ENV=production' : name;
+    expect(read.remedy).toMatch(
+      new RegExp(`^${set} is set, .*\\.env\\.example.*docs/install\\.md`, 'u'),
+    );
   });
 
   test('every fault is named at once', () => {

@@ -2,6 +2,7 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient, type StoragePipelineOptions } from '@azure/storage-queue';
 import { limitedCall, tableCallPolicy, type CallRules } from './calls.ts';
+import { openWith, startFault } from './start-fault.ts';
 import { tryRepeatedly, type Tries } from './tries.ts';
 
 /** The account: by connection string, or by its endpoints and the identity the process runs as. */
@@ -79,7 +80,8 @@ function tableOpener(account: Access, rules: CallRules): OpenTable {
   if ('connectionString' in account) {
     const { connectionString } = account;
     const chosen = options(insecure.test(connectionString));
-    return (name) => TableClient.fromConnectionString(connectionString, name, chosen);
+    return (name) =>
+      openWith(() => TableClient.fromConnectionString(connectionString, name, chosen));
   }
   const chosen = options(account.tableEndpoint.startsWith('http:'));
   const { tableEndpoint, credential } = account;
@@ -92,7 +94,7 @@ function openQueue(account: Access, name: string): QueueClient {
     keepAliveOptions: { enable: true },
   };
   if ('connectionString' in account)
-    return new QueueClient(account.connectionString, name, options);
+    return openWith(() => new QueueClient(account.connectionString, name, options));
   const url = `${account.queueEndpoint.replace(/\/$/, '')}/${name}`;
   return new QueueClient(url, account.credential, options);
 }
@@ -123,7 +125,7 @@ async function createAll({ tables, callQueue, tries }: Storage): Promise<void> {
 /**
  * Connects to the account and creates the tables and the queue that are missing; several processes may do
  * so at once. Every call has a time limit, nothing is tried again behind our back, connections are kept.
- * Throws a StorageFault when the account cannot be reached or refuses.
+ * Throws a StorageFault when the account cannot be reached or refuses, then with the remedy.
  */
 export async function connectStorage(
   account: StorageAccount,
@@ -145,6 +147,8 @@ export async function connectStorage(
     tries: rules.tries,
     onFault: rules.onFault,
   };
-  await createAll(storage);
+  await createAll(storage).catch((error: unknown) => {
+    throw startFault(account, error);
+  });
   return storage;
 }

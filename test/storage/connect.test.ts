@@ -1,8 +1,12 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { connectStorage } from '../../src/storage/connect.ts';
 import { engagementStore } from '../../src/storage/engagements/engagement-store.ts';
+import { startFault } from '../../src/storage/start-fault.ts';
+import { StorageFault } from '../../src/storage/storage-fault.ts';
 import { checkStorage } from '../../src/storage/storage-health.ts';
 import { connectionStringFor, freePort } from './azurite.ts';
 import {
@@ -62,6 +66,53 @@ describe('Connecting', () => {
     ).rejects.toThrow(expect.objectContaining({ kind: 'timeout' }));
     expect(Date.now() - before).toBeLessThan(2_000);
     silent.stop();
+  });
+});
+
+/** The account that refuses every call. */
+async function refusingServer(): Promise<{ port: number; stop: () => void }> {
+  const server = createHttpServer((_request, response) => {
+    response.writeHead(403, { 'x-ms-error-code': 'AuthorizationPermissionMismatch' }).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { port: address.port, stop: () => server.close() };
+}
+
+describe('A start that storage refuses', () => {
+  it.each(['nonsense', 'AccountName=x', 'DefaultEndpointsProtocol=https;AccountKey=eA=='])(
+    'names the variable when %s is no connection string, and does not repeat it',
+    async (connectionString) => {
+      const fault: unknown = await connectStorage({ connectionString }).catch(
+        (error: unknown) => error,
+      );
+      expect(String(fault)).toMatch(/STORAGE_CONNECTION_STRING is not .*: copy it from/u);
+      expect(String(fault)).not.toContain(connectionString);
+    },
+  );
+
+  it('names the variable when the account takes no such key', async () => {
+    const { port, stop } = await refusingServer();
+    await expect(
+      connectStorage({ connectionString: connectionStringFor(port, port) }, { tries: oneTry }),
+    ).rejects.toThrow(/403.*STORAGE_CONNECTION_STRING/u);
+    stop();
+  });
+
+  it('names the roles that its identity lacks, as the deployment gives them', () => {
+    const account = { tableEndpoint: 'https://t.example', queueEndpoint: 'https://q.example' };
+    const refused = new StorageFault('refused', 'storage answered 403', { status: 403, cause: 0 });
+    const said = String(startFault(account, refused));
+    expect(said).toContain('storage answered 403: give the identity');
+    const names = [
+      ...readFileSync('infra/storage.bicep', 'utf8').matchAll(/Storage \w+ Data Contributor/gu),
+    ];
+    expect(names.length).toBeGreaterThanOrEqual(2);
+    for (const [role] of names) expect(said).toContain(role);
+    const other = new StorageFault('busy', 'storage answered 503', { status: 503, cause: 0 });
+    expect(startFault(account, other)).toBe(other);
   });
 });
 
