@@ -3,6 +3,7 @@ import type { DeliveryLedger, NewDebt, ParkedNotice } from '../application/ports
 import type { StandingCard, Subject } from '../application/ports/notices.ts';
 import type { EngagementRef, Outbox } from '../application/ports/ports.ts';
 import type { Person, PersonId } from '../domain/people.ts';
+import type { Instant } from '../domain/time.ts';
 import type { DeliveryWorld } from './delivery-world.ts';
 import { withoutCard } from './sending/drawn.ts';
 import { ofEngagement } from './sending/subject.ts';
@@ -43,6 +44,10 @@ async function drop(means: Means, place: Place, by: Person): Promise<boolean> {
   return true;
 }
 
+/** Its time is over: sent after all it would be parked again at once. */
+const isOver = ({ entry: { notice } }: ParkedNotice, now: Instant): boolean =>
+  'expires' in notice && notice.expires !== null && notice.expires <= now;
+
 const again = ({ notice }: StandingCard): NewDebt => ({
   slot: `again-${randomUUID().slice(0, 8)}`,
   task: { task: 'resend' },
@@ -74,11 +79,13 @@ export function createLedger(means: Means, outbox: Outbox): DeliveryLedger {
     parked: (tenant, limit) => listParked(means, tenant, limit),
     async release(place) {
       const parked = await readParked(means, place);
-      if (!parked) return false;
+      if (!parked) return 'gone';
+      if (isOver(parked, means.now())) return 'expired';
       const { subject } = place;
       const isReleased = await promised(subject, () => notices.release(subject, parked.entry));
-      if (isReleased) await means.parked.forget(place);
-      return isReleased;
+      if (!isReleased) return 'gone';
+      await means.parked.forget(place);
+      return 'released';
     },
     drop: (place, by) => drop(means, place, by),
     async resend(ref: EngagementRef, person: PersonId) {

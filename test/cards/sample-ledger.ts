@@ -88,6 +88,7 @@ export function ledgerAnswers(
     'parked, eight of them': { ...list, lines: [...parked, ...parked] },
     'parked, none': { ...list, lines: [], total: 0, pages: 1, did: 'gone' },
     'parked, released': { ...list, did: 'released' },
+    'parked, too late': { ...list, did: 'expired' },
     'parked, dropped': { ...list, did: 'dropped' },
     ...(line && { 'parked-notice': { show: 'parked-notice', line } }),
     'not-administrator': { show: 'not-administrator' },

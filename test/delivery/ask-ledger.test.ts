@@ -3,7 +3,8 @@ import type { DeliveryLedger } from '../../src/application/ports/delivery-ports.
 import type { EngagementRef } from '../../src/application/ports/ports.ts';
 import { createLedger } from '../../src/delivery/ask-ledger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
-import { ofEngagement } from '../../src/delivery/sending/subject.ts';
+import { reconcile } from '../../src/delivery/sending/reconcile.ts';
+import { ofEngagement, ofPerson } from '../../src/delivery/sending/subject.ts';
 import type { Storage } from '../../src/storage/connect.ts';
 import { alex, kim } from '../storage/changes.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
@@ -68,8 +69,8 @@ describe('What is parked', () => {
 
   it('is sent after all when it is released, once', async () => {
     const notice = await parked();
-    expect(await ledger.release(notice)).toBe(true);
-    expect(await ledger.release(notice)).toBe(false);
+    expect(await ledger.release(notice)).toBe('released');
+    expect(await ledger.release(notice)).toBe('gone');
     expect(kicked).toEqual([ref.id]);
     expect(await ledger.parked(bench.tenant, 50)).toEqual([]);
     await bench.reconcile(ref);
@@ -79,7 +80,7 @@ describe('What is parked', () => {
   it('is sent once, however many administrators release it at the same time', async () => {
     const notice = await parked();
     const released = await Promise.all([1, 2, 3, 4].map(() => ledger.release(notice)));
-    expect(released.filter(Boolean)).toEqual([true]);
+    expect(released.filter((each) => each !== 'gone')).toEqual(['released']);
     await Promise.all([bench.reconcile(ref), bench.reconcile(ref)]);
     // The one that was refused, and the one that was released.
     expect(bench.told.shownTo('alex')).toHaveLength(2);
@@ -93,11 +94,31 @@ describe('What is parked', () => {
     expect(await ledger.parked(bench.tenant, 50)).toHaveLength(1);
   });
 
+  it('is not released when its time is over: My day of yesterday', async () => {
+    const subject = ofPerson(bench.tenant, 'alex');
+    const notice = {
+      ...{ to: alex, matter: 'my-day', seq: 1, at: bench.now, breaksQuiet: true },
+      reason: { why: 'my-day', day: '2026-11-23' },
+      expires: '2026-11-24T00:00:00.000Z',
+    } as const;
+    const owed = { slot: 'my-day', task: { task: 'notice' }, notice } as const;
+    await bench.world.notices.owe(subject, [owed]);
+    bench.told.tell(rejected);
+    await reconcile(bench.world, subject);
+    const all = await ledger.parked(bench.tenant, 50);
+    const mine = all.find((each) => each.subject.about === 'person');
+    if (!mine) throw new Error('My day is not parked');
+    bench.now = notice.expires;
+    expect(await ledger.release(mine)).toBe('expired');
+    expect(kicked).toEqual([]);
+    expect(await ledger.parked(bench.tenant, 50)).toHaveLength(all.length);
+  });
+
   it('is never sent when it is dropped, and the ledger says so', async () => {
     const notice = await parked();
     expect(await ledger.drop(notice, kim)).toBe(true);
     expect(await ledger.drop(notice, kim)).toBe(false);
-    expect(await ledger.release(notice)).toBe(false);
+    expect(await ledger.release(notice)).toBe('gone');
     expect(await ledger.parked(bench.tenant, 50)).toEqual([]);
     expect(await bench.ledger(ref)).toEqual(['alex role-given dropped status 400']);
   });

@@ -57,12 +57,9 @@ async function dealWith(
   place: Place,
   step: 'release' | 'drop',
 ): Promise<Answer> {
-  const isRelease = step === 'release';
-  const isDone = isRelease
-    ? await world.ledger.release(place)
-    : await world.ledger.drop(place, turn.asker.actor.person);
-  const did = isRelease ? 'released' : 'dropped';
-  return list(world, turn, 0, isDone ? did : 'gone');
+  if (step === 'release') return list(world, turn, 0, await world.ledger.release(place));
+  const isDropped = await world.ledger.drop(place, turn.asker.actor.person);
+  return list(world, turn, 0, isDropped ? 'dropped' : 'gone');
 }
 
 /** What could not be sent in the whole tenant, for administrators: to be sent after all, or given up. */

@@ -38,8 +38,8 @@ export interface ParkedAnswer {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  /** What was just done with one of them; `gone` when somebody else was faster. */
-  readonly did: 'released' | 'dropped' | 'gone' | null;
+  /** What was just done with one of them; `gone` when somebody else was faster, `expired` when it was too late. */
+  readonly did: 'released' | 'dropped' | 'gone' | 'expired' | null;
 }
 
 /** A parked notice; the customer's name stays with those who have a part in the engagement. */

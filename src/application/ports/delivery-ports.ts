@@ -99,8 +99,8 @@ export interface DeliveryLedger {
   ): Promise<{ readonly onTheWay: readonly Debt[]; readonly ended: readonly LedgerEntry[] }>;
   /** What is parked in a tenant, the newest first; for administrators. */
   parked(tenant: string, limit: number): Promise<readonly ParkedNotice[]>;
-  /** Has it sent after all; `false` when somebody else dealt with it. */
-  release(parked: Omit<ParkedNotice, 'entry'>): Promise<boolean>;
+  /** Has it sent after all; `gone` when somebody else dealt with it, `expired` when its time is over. */
+  release(parked: Omit<ParkedNotice, 'entry'>): Promise<'released' | 'expired' | 'gone'>;
   /** Gives it up; `false` when somebody else dealt with it. */
   drop(parked: Omit<ParkedNotice, 'entry'>, by: Person): Promise<boolean>;
   /** Brings a person the cards of the engagement once more that stand with them; gives how many. */

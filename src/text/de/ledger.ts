@@ -91,6 +91,7 @@ export const ledger: Words['ledger'] = {
   apart: 'kein Engagement',
   did: {
     released: 'Die Karte ist wieder unterwegs.',
+    expired: 'Die Frist dieser Karte ist abgelaufen; sie wird nicht mehr gesendet.',
     dropped: 'Die Karte ist verworfen und wird nicht gesendet.',
     gone: 'Das ist bereits erledigt.',
   },

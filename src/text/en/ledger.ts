@@ -91,6 +91,7 @@ export const ledger = {
   apart: 'no engagement',
   did: {
     released: 'It is on its way again.',
+    expired: 'Its time is over, so it is not sent any more.',
     dropped: 'It is given up and will not be sent.',
     gone: 'Somebody has dealt with it already.',
   },

@@ -92,6 +92,7 @@ export const ledger: Words['ledger'] = {
   apart: 'ningún proyecto',
   did: {
     released: 'Vuelve a estar en camino.',
+    expired: 'Su plazo ha pasado y ya no se envía.',
     dropped: 'Queda descartada y no se enviará.',
     gone: 'Ya se ha encargado otra persona.',
   },
