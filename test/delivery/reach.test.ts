@@ -61,6 +61,14 @@ describe('Somebody the bot cannot reach yet', () => {
     expect(await bench.ledger(other)).toEqual(['alex role-given superseded summed-up']);
   });
 
+  it('gets it on installation, in their quiet hours too', async () => {
+    await bench.reconcile(ref);
+    bench.now = '2026-11-23T22:00:00.000Z';
+    await bench.knows(alex);
+    await lookAfterAlex();
+    expect(bench.told.shownTo('alex')).toEqual(['post summary']);
+  });
+
   it('gets the summary however the engagement hears of the installation first', async () => {
     await bench.reconcile(ref);
     await bench.knows(alex);

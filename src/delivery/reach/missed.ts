@@ -16,7 +16,8 @@ function summary(world: DeliveryWorld, to: Person, engagements: readonly Engagem
   return {
     slot: 'summary',
     task: { task: 'notice' },
-    notice: { to, matter: 'summary', seq, at, reason, expires: null, breaksQuiet: false },
+    // It answers the installation, so that quiet hours do not hold it back (docs/rules.md §1).
+    notice: { to, matter: 'summary', seq, at, reason, expires: null, breaksQuiet: true },
   };
 }
 
