@@ -39,12 +39,17 @@ function asksAmongBound(answer: Answer, { conversation }: Place): boolean {
   return answer.choice.boundTo === conversation;
 }
 
+/** It speaks of what is bound there, or was until now. */
+function isOfThisChat(answer: Answer, place: Place): boolean {
+  const chats = engagementOf(answer)?.chats ?? [];
+  const isBound = chats.some((chat) => chat.conversation === place.conversation);
+  return isBound || wasReleasedHere(answer, place) || asksAmongBound(answer, place);
+}
+
 /** Whether an answer may be read by everybody there: only of an engagement whose FE or FM bound the chat to it. */
 export function maySayHere(answer: Answer, place: Place): boolean {
   if (place.isPersonal || saysNothingOfCustomers.has(answer.show)) return true;
   // What it says where others read names nobody.
   if (answer.show === 'share-offer' && answer.here !== null) return true;
-  const chats = engagementOf(answer)?.chats ?? [];
-  const isOfThisChat = wasReleasedHere(answer, place) || asksAmongBound(answer, place);
-  return isOfThisChat || chats.some((chat) => chat.conversation === place.conversation);
+  return isOfThisChat(answer, place);
 }

@@ -34,7 +34,8 @@ export const refusals: ByKind<Refusal, 'refused'> = {
   empty: ({ entry }) => `“${entries[entry].label}” is empty. Please fill it in.`,
   'too-long': ({ entry, limit, length }, { formats }) =>
     `“${entries[entry].label}” has ${formats.count(length, characters)}; ${formats.number(limit)} fit. Please shorten it.`,
-  'not-whole': ({ entry }) => `“${entries[entry].label}” is a whole number, such as 1000.`,
+  'not-whole': ({ entry }) =>
+    `“${entries[entry].label}” is a whole number, such as 1000. Please correct it.`,
   'out-of-range': ({ entry, min, max }, { formats }) =>
     `“${entries[entry].label}” lies between ${formats.number(min)} and ${formats.number(max)}. Please correct it.`,
   'past-date': ({ entry, date }, { formats }) =>

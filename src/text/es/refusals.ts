@@ -37,7 +37,7 @@ export const refusals: Words['refusals'] = {
   'too-long': ({ entry, limit, length }, { formats }) =>
     `El campo «${entries[entry].label}» tiene ${formats.count(length, characters)} y caben ${formats.number(limit)}. Acórtelo.`,
   'not-whole': ({ entry }) =>
-    `El campo «${entries[entry].label}» lleva un número entero, por ejemplo 1000.`,
+    `El campo «${entries[entry].label}» lleva un número entero, por ejemplo 1000. Corríjalo.`,
   'out-of-range': ({ entry, min, max }, { formats }) =>
     `El campo «${entries[entry].label}» va de ${formats.number(min)} a ${formats.number(max)}. Corríjalo.`,
   'past-date': ({ entry, date }, { formats }) =>
