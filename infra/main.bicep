@@ -65,7 +65,7 @@ module monitoring 'monitoring.bicep' = {
   params: {
     name: resourceBaseName
     location: location
-    alarmEmail: alarmEmail
+    alarmEmail: trim(alarmEmail)
   }
 }
 
@@ -93,7 +93,8 @@ module app 'app.bicep' = {
 module bot 'bot.bicep' = {
   name: 'bot'
   params: {
-    name: resourceBaseName
+    // Names of bots are taken for the whole cloud.
+    name: '${resourceBaseName}-${uniqueString(resourceGroup().id)}'
     displayName: botDisplayName
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId

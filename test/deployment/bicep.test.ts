@@ -82,6 +82,25 @@ describe('The templates of infra', () => {
       expect(textOf('app.bicep')).toContain(`{ name: '${name}', value: `);
   });
 
+  it('have each of their parameters in docs/install.md, and alarms that reach somebody', () => {
+    const install = readFileSync('docs/install.md', 'utf8');
+    const ofTheTemplates = new Set(['resourceBaseName', 'botDisplayName', 'location', 'planSku']);
+    const asked = namesAfter('param', textOf('main.bicep')).filter(
+      (name) => !ofTheTemplates.has(name),
+    );
+    for (const name of asked) expect(install).toMatch(new RegExp(`\\| \`${name}\``, 'u'));
+    const given: unknown = JSON.parse(readFileSync('infra/main.parameters.json', 'utf8'));
+    expect(given).toHaveProperty('parameters.alarmEmail.value', '${{ALARM_EMAIL}}');
+    expect(readFileSync('docs/operate.md', 'utf8')).toContain('`ALARM_EMAIL`');
+  });
+
+  it('name nothing that is taken for the whole cloud by what others may have taken', () => {
+    const [, bot = ''] =
+      /^module bot .*?name: '([^']+)'\n {4}displayName/msu.exec(textOf('main.bicep')) ?? [];
+    for (const name of [bot, textOf('app.bicep'), textOf('main.bicep')])
+      expect(name).toContain('${uniqueString(resourceGroup().id)}');
+  });
+
   it('keep storage to the identity alone, with the roles of tables and queues', () => {
     const storage = textOf('storage.bicep');
     for (const line of [
