@@ -34,8 +34,14 @@ let delivery: Delivery;
 const refs: EngagementRef[] = [];
 /** Calls that the connector told to wait, and when. */
 const asked: { conversation: string; at: number; ms: number }[] = [];
-/** Answers that the connector kept to itself. */
-let kept = 0;
+/** How many answers the connector kept to itself, and how many it was cut off from, by conversation. */
+const kept = new Map<string, number>();
+const cut = new Map<string, number>();
+const count = (counts: Map<string, number>, conversation: string): void => {
+  counts.set(conversation, (counts.get(conversation) ?? 0) + 1);
+};
+const sum = (counts: Map<string, number>): number =>
+  [...counts.values()].reduce((all, each) => all + each, 0);
 /** Sends at the same time. */
 const inFlight = 16;
 
@@ -60,15 +66,17 @@ function drawFault(chance: () => number): Fault | null {
 /** The real messenger; what befalls a call is decided as it is made, since a conversation has one at a time. */
 function stormy(messenger: Messenger): Messenger {
   const chance = createChance(3);
+  const underWay = new Set<{ readonly conversation: string }>();
   let isUp = true;
   const prepare = (conversation: string): void => {
     const fault = isUp ? drawFault(chance) : null;
     if (!fault) return;
     connector.failNext(fault, 1, conversation);
-    if (fault.does === 'drop-answer' || fault.does === 'hang') kept += 1;
+    if (fault.does === 'drop-answer' || fault.does === 'hang') count(kept, conversation);
   };
   setTimeout(() => {
     isUp = false;
+    for (const { conversation } of underWay) count(cut, conversation);
     void connector
       .goDown()
       .then(() => pause(downMs))
@@ -80,7 +88,9 @@ function stormy(messenger: Messenger): Messenger {
   return {
     async post(to, card) {
       prepare(to.conversation);
-      const outcome = await messenger.post(to, card);
+      const call = { conversation: to.conversation };
+      underWay.add(call);
+      const outcome = await messenger.post(to, card).finally(() => underWay.delete(call));
       if (outcome.outcome === 'throttled' && outcome.retryAfterMs !== null) {
         const at = connector.calls.findLast((call) => call.conversation === to.conversation)?.at;
         asked.push({ conversation: to.conversation, at: at ?? 0, ms: outcome.retryAfterMs });
@@ -101,7 +111,7 @@ beforeAll(async () => {
   const storage = await connectTestStorage({ prefix: newPrefix() });
   connector = await startFakeConnector();
   const teams = connectTeams(
-    { identity: { kind: 'local', host: '127.0.0.1' }, tenants: [], timeLimitMs: 2_000 },
+    { identity: { kind: 'local', host: '127.0.0.1' }, tenants: [], timeLimitMs: 10_000 },
     async () => undefined,
   );
   bench = new Bench(storage);
@@ -131,7 +141,7 @@ beforeAll(async () => {
         summary: `${id} ${seq} ${to.id}`,
       }),
     },
-    sendLimitMs: 5_000,
+    sendLimitMs: 30_000,
   };
   delivery = createDelivery(world, {
     concurrency: inFlight,
@@ -194,8 +204,17 @@ describe('1,002 notices to 300 people over a connector that refuses, drops, hang
     const twice = [...arrived].filter(([, messages]) => messages.length > 1);
     for (const [sentence, messages] of twice)
       expect(messages.length - 1, sentence).toBeLessThanOrEqual(doubts.get(sentence) ?? 0);
+    const again = Map.groupBy(
+      twice.flatMap(([, messages]) => messages.slice(1)),
+      ({ conversation }) => conversation,
+    );
+    const unexplained = [...again].filter(
+      ([conversation, { length }]) =>
+        length > (kept.get(conversation) ?? 0) + (cut.get(conversation) ?? 0),
+    );
+    expect(unexplained.map(([conversation]) => conversation)).toEqual([]);
     await annotate(
-      `${connector.calls.length} calls, ${kept} answers kept back, more than once: ` +
+      `${connector.calls.length} calls, ${sum(kept)} answers kept back, ${sum(cut)} cut off, more than once: ` +
         twice.map(([sentence, messages]) => `${sentence} (${messages.length})`).join(', '),
     );
   });
