@@ -89,7 +89,7 @@ export const typed: readonly Priced[] = [
   say('requests stats', person, list),
   say('requests find 4711', person, list, 'query', lists),
   say('queue', person, lists, 'query'),
-  say('on call', person, lists),
+  say('on call', person, lists, 'query'),
   say('off call', person, lists, 'query'),
   // The number stands for an item: the state tells which.
   say('remediation resolve 99', person, state),
