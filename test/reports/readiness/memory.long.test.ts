@@ -3,10 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { differentTexts, workbookOfTexts } from './odd-workbooks.ts';
 import type { LargeWorkbookFigures } from './read-large-workbook.ts';
 import { workbookStream, type Cell } from './write-workbook.ts';
 
@@ -35,13 +37,18 @@ function* rowsOf(rows: number, characters: number): Generator<readonly Cell[]> {
   for (let file = 0; file < rows; file += 1) yield row(file, `${file}${code}`);
 }
 
-/** Reads a workbook of such rows in a process of its own; what its memory came to at most. */
-async function read(rows: number, characters: number): Promise<LargeWorkbookFigures> {
-  const path = join(folder, `${rows}-${characters}.xlsx`);
-  const sheets = [{ name: 'VBA Results', rows: rowsOf(rows, characters) }];
-  await pipeline(workbookStream(sheets), createWriteStream(path));
+/** Reads a workbook in a process of its own; what its memory came to at most. */
+async function readInProcess(name: string, workbook: Readable): Promise<LargeWorkbookFigures> {
+  const path = join(folder, name);
+  await pipeline(workbook, createWriteStream(path));
   const { stdout } = await run(process.execPath, [script, 'reader', path]);
   return JSON.parse(stdout) as LargeWorkbookFigures;
+}
+
+/** A workbook of such rows. */
+async function read(rows: number, characters: number): Promise<LargeWorkbookFigures> {
+  const sheets = [{ name: 'VBA Results', rows: rowsOf(rows, characters) }];
+  return readInProcess(`${rows}-${characters}.xlsx`, workbookStream(sheets));
 }
 
 const hundredMegabytes = 100 * 1024 ** 2;
@@ -61,5 +68,23 @@ test(
     });
     expect(one.answer).toMatchObject({ kind: 'unreadable-readiness', reason: 'zip-bomb' });
     for (const each of grown) expect(each).toBeLessThan(90);
+  },
+);
+
+/** As much as the whole process may take, whatever it reads. */
+const mostMegabytes = 400;
+
+test.each([
+  ['up to', 1_700_000, 'readiness'],
+  ['beyond', 2_000_000, 'unreadable-readiness'],
+])(
+  'texts of 100 characters %s what is held at once take bounded memory',
+  { timeout: 300_000 },
+  async (_, many, kind) => {
+    const workbook = workbookOfTexts(differentTexts(many, 100));
+    const { answer, residentMegabytes } = await readInProcess(`${many}.xlsx`, workbook);
+    process.stdout.write(`${many} texts: ${residentMegabytes} MB\n`);
+    expect(answer).toMatchObject({ kind });
+    expect(residentMegabytes).toBeLessThan(mostMegabytes);
   },
 );

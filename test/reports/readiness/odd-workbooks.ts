@@ -39,3 +39,50 @@ export async function zipBomb(): Promise<Buffer> {
   zip.end();
   return buffer(Readable.from(zip.outputStream));
 }
+
+/** Texts of so many characters each, no two of them alike. */
+export function* differentTexts(many: number, characters: number) {
+  for (let text = 0; text < many; text += 1) yield String(text).padEnd(characters, 'x');
+}
+
+function* textsXml(texts: Iterable<string>): Generator<string> {
+  yield '<sst>';
+  for (const text of texts) yield `<si><t>${text}</t></si>`;
+  yield '</sst>';
+}
+
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < 50_000) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
+}
+
+const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** A workbook whose cells share these texts, though one cell alone shows one. */
+export const workbookOfTexts = (texts: Iterable<string>): Readable => sharing(textsXml(texts));
+
+/** A workbook whose cells share so many texts without a letter. */
+export const workbookOfEmptyTexts = (many: number): Readable =>
+  sharing(['<sst>', '<si/>'.repeat(many), '</sst>']);
+
+function sharing(texts: Iterable<string>): Readable {
+  const headings = ['Guideline', 'Severity', 'Source File', 'Source File Hash', 'FileStatus'];
+  const row = ['DAO', 'Limited remediation required', 'a.xlsm', 'h1'].map(cell);
+  const sheet = `<worksheet><sheetData><row>${headings.map(cell).join('')}</row><row>${row.join('')}<c t="s"><v>1</v></c></row></sheetData></worksheet>`;
+  const shared = '<Relationship Id="rId2" Type="x/sharedStrings" Target="texts.xml"/>';
+  const zip = new ZipFile();
+  for (const [path, text] of Object.entries(inOneSheet(sheet))) {
+    const part = text.replace('</Relationships>', `${shared}</Relationships>`);
+    zip.addBuffer(Buffer.from(part), path);
+  }
+  const options = { compressionLevel: 1 };
+  zip.addReadStream(Readable.from(inBlocks(texts), { objectMode: false }), 'xl/texts.xml', options);
+  zip.end();
+  return Readable.from(zip.outputStream);
+}

@@ -3,8 +3,10 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { describe, expect, it } from 'vitest';
 import { readInWorker } from '../../../src/reports/read-in-worker.ts';
+import { Unreadable } from '../../../src/reports/readiness/readiness-file.ts';
+import { SharedTexts } from '../../../src/reports/readiness/shared-texts.ts';
 import { read } from './expect-counts.ts';
-import { inOneSheet, ole, zipBomb, zipOf } from './odd-workbooks.ts';
+import { inOneSheet, ole, workbookOfEmptyTexts, zipBomb, zipOf } from './odd-workbooks.ts';
 import { asExcel, workbookStream, writeWorkbook, type Cell } from './write-workbook.ts';
 
 const headings = ['Guideline', 'Severity', 'Source File', 'Source File Hash', 'FileStatus'];
@@ -122,6 +124,23 @@ describe('A workbook that is made to hurt', () => {
     }
     zip.end();
     expect(await reasonOf(await buffer(Readable.from(zip.outputStream)))).toBe('zip-bomb');
+  });
+
+  it('is told: more texts than are held at once, by their number', async () => {
+    // Without letters six million texts are soon read; by their weight: memory.long.test.ts.
+    const most = 6_000_000;
+    expect(await reasonOf(await buffer(workbookOfEmptyTexts(most + 1)))).toBe('too-many-texts');
+  });
+
+  it('is told: more texts than are held at once, by their weight', () => {
+    const texts = new SharedTexts();
+    const text = '語'.repeat(300);
+    const most = Math.floor((176 * 1024 ** 2) / Buffer.byteLength(text));
+    for (let many = 0; many < most; many += 1) texts.add(text);
+    expect(texts.at(most - 1)).toBe(text);
+    expect(() => {
+      texts.add(text);
+    }).toThrow(Unreadable);
   });
 
   it('with a million empty rows is read within bounds', { timeout: 120_000 }, async () => {
