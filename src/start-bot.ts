@@ -31,7 +31,7 @@ import { startRetention, wireRetention } from './wiring/wire-retention.ts';
 import { upkeepOf } from './wiring/wire-upkeep.ts';
 import { wireUsageApi } from './wiring/wire-usage-api.ts';
 import { handlersOf } from './wiring/wire-handlers.ts';
-import { waysOf } from './wiring/wire-ways.ts';
+import { waysOf, type WiredWays } from './wiring/wire-ways.ts';
 
 /** A bot that runs. */
 export interface RunningBot {
@@ -81,6 +81,7 @@ interface Wired {
   readonly teams: Teams;
   readonly delivery: Delivery;
   readonly handOut: WiredHandOut;
+  readonly settle: WiredWays['settle'];
 }
 
 function connect({ log, teams }: BotSettings, turn: Parameters<typeof connectTeams>[1]): Teams {
@@ -139,13 +140,25 @@ function wire(storage: Storage, settings: BotSettings): Wired {
   const { onTurn } = observer;
   const links = { toolLink, installLink: settings.installLink };
   const bot = createBot(handlersOf({ world, ways, isAdministrator, links, log, onTurn }));
-  return { world, teams, delivery, handOut };
+  return { world, teams, delivery, handOut, settle: ways.settle };
 }
 
 function watchGauges({ telemetry, teams }: BotSettings, storage: Storage, world: World): void {
   const { requests, now } = world;
   const parked = parkedStore(storage);
   telemetry?.watch(gaugeReader({ storage, parked, requests, tenants: teams.tenants, now }));
+}
+
+/** Turns first, then what goes on after them, then the sending of what they owe. */
+async function endAll(
+  server: RunningServer,
+  settle: Wired['settle'],
+  delivery: Delivery,
+): Promise<void> {
+  const from = performance.now();
+  await server.stop(4_000);
+  await settle(Math.max(0, 4_500 - (performance.now() - from)));
+  await delivery.stop(5_000);
 }
 
 /**
@@ -160,7 +173,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const { telemetry = null, onRequest = observerOf(log, telemetry).onRequest } = settings;
   const { storagePrefix: prefix = '' } = settings;
   const storage = await connectStorage(settings.storage, { onFault, onRequest, prefix });
-  const { world, teams, delivery, handOut } = wire(storage, settings);
+  const { world, teams, delivery, handOut, settle } = wire(storage, settings);
   const server: RunningServer = await startServer(
     {
       handleMessages: ({ headers, body }) => teams.handleMessages({ headers, body }),
@@ -188,8 +201,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const endRetention = startRetention(retention, settings.teams.tenants, onFault);
   const stop = async (): Promise<void> => {
     endRetention();
-    await server.stop(4_000);
-    await delivery.stop(5_000);
+    await endAll(server, settle, delivery);
   };
   return { port: server.port, world, stop };
 }

@@ -6,6 +6,7 @@ import { throttleStore } from '../storage/notices/throttle-store.ts';
 import type { Teams } from '../teams/adapter.ts';
 import type { ConversationParts } from '../teams/conversation/parts.ts';
 import { allowOwnMachine, allowSharePoint } from '../teams/files/file-hosts.ts';
+import { withinPatience } from '../teams/conversation/within-patience.ts';
 import { usualFileLimits, wireFiles } from './wire-files.ts';
 
 /** How a conversation reaches beyond its turn. */
@@ -13,6 +14,12 @@ type Ways = Pick<
   ConversationParts,
   'replace' | 'later' | 'removeOffer' | 'hasFileCards' | 'readFile' | 'patienceMs'
 >;
+
+/** The ways, and the wait for what goes on by them. */
+export interface WiredWays extends Ways {
+  /** Waits until what goes on after turns has ended, so long at most. */
+  readonly settle: (mostMs: number) => Promise<void>;
+}
 
 /** From what the ways are made. */
 export interface WayParts {
@@ -60,18 +67,32 @@ function replaceBy({ teams, log, storage, now }: WayParts): Ways['replace'] {
   };
 }
 
+/** Work that goes on after its turn, and the wait for its end. */
+function afterTurns({ log }: WayParts): Pick<WiredWays, 'later' | 'settle'> {
+  const works = new Set<Promise<void>>();
+  return {
+    later: (work) => {
+      const ended = work
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'work after a turn failed');
+        })
+        .finally(() => works.delete(ended));
+      works.add(ended);
+    },
+    settle: async (mostMs) => {
+      await withinPatience(Promise.all(works), mostMs);
+    },
+  };
+}
+
 /** The ways by which a conversation reaches beyond its turn. */
-export function waysOf(parts: WayParts): Ways {
-  const { log, isLocal, patienceMs, hasFileCards } = parts;
+export function waysOf(parts: WayParts): WiredWays {
+  const { isLocal, patienceMs, hasFileCards } = parts;
   const isAllowed = isLocal ? allowOwnMachine : allowSharePoint;
   return {
     patienceMs,
     replace: replaceBy(parts),
-    later: (work) => {
-      work.catch((error: unknown) => {
-        log.error({ err: error }, 'work after a turn failed');
-      });
-    },
+    ...afterTurns(parts),
     removeOffer: removeOfferBy(parts),
     hasFileCards,
     readFile: wireFiles({ ...usualFileLimits, isAllowed }),

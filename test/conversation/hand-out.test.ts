@@ -219,6 +219,22 @@ describe('The checklist as a file', () => {
     expect(idsIn(met)).toContain(offer.id);
   });
 
+  it('is told also when the bot is ended over it', async () => {
+    const own = await startTalk({ hasFileCards: true });
+    const tenant = own.tenant();
+    const { id } = await tenant.engagement('Contoso', { fe: 'Ada' });
+    const ada = tenant.someone('Ada');
+    await ada.say('remediation add Toolbars');
+    const offer = offerIn(await ada.speaker.say('remediation file'));
+    await consent(ada, offer, sharePoint.place(offer.name, 503));
+    await own.stop();
+    const subject = { about: 'engagement', tenant: tenant.id, id } as const;
+    const { onTheWay, ended } = await own.bot.world.ledger.of(subject, 10);
+    const owed = [...onTheWay, ...ended].map(({ notice }) => notice.reason.why);
+    expect(owed).toEqual(['answer']);
+    expect(own.faults).toEqual([]);
+  });
+
   it('of an empty list is none: the list says how to begin', async () => {
     const met = await meet();
     expect(await met.ada.say('remediation file')).toContain('Nothing is on the checklist yet.');
