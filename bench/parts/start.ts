@@ -86,7 +86,7 @@ export async function measureStart(bench: Bench): Promise<Report> {
   return {
     title: 'start',
     conditions: [
-      'from the start of `node src/main.ts` with PLAYGROUND=off to its answer to “help”; embedded Azurite included',
+      'from the start of `npm start`’s line (src/start.js) with PLAYGROUND=off to its answer to “help”; embedded Azurite included',
     ],
     figures: [
       figureOf('first start, empty data folder', both),
