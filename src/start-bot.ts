@@ -121,6 +121,7 @@ function wire(storage: Storage, settings: BotSettings): Wired {
     storage,
     now,
     messenger: teams.messenger,
+    findAddress: teams.findAddress,
     onDelivery: observer.onDelivery,
     retentionDays: settings.retentionDays ?? 0,
   });

@@ -18,6 +18,7 @@ import type { Member } from '../application/people/member.ts';
 import type { Messenger } from '../application/ports/messenger.ts';
 import type { Clock, EngagementStore, ListStore, PeopleStore } from '../application/ports/ports.ts';
 import type { Instant } from '../domain/time.ts';
+import type { LearnAddress } from './reach/learn-address.ts';
 import type { Pace } from './pacing/pace.ts';
 
 /** Draws cards at the moment of sending. */
@@ -51,6 +52,7 @@ export interface DeliveryWorld {
   readonly draw: Drawing;
   readonly quietUntil: QuietUntil;
   readonly comingUp: ComingUp;
+  readonly learnAddress: LearnAddress;
   readonly pace: Pace;
   readonly now: Clock;
   /** From 0 up to, but not including, 1. */

@@ -1,9 +1,11 @@
+import type { FindAddress } from '../application/ports/find-address.ts';
 import type { Messenger } from '../application/ports/messenger.ts';
 import { guardTenants, localGuard } from './gate/activity-guard.ts';
 import { admit, type Admitting, type PostedActivity } from './gate/admission.ts';
 import { publicCloud, type AuthenticationSettings } from './gate/authentication-settings.ts';
 import { identitySettings, type BotIdentity } from './gate/bot-identity.ts';
 import { credentialsOf, TimedCredentials, type SdkCredentials } from './gate/credentials.ts';
+import { createAddressBook } from './sending/addresses.ts';
 import { createMessenger, createRemoval, type RemoveMessage } from './sending/messenger.ts';
 import { allowHosts, teamsServiceHosts } from './gate/service-hosts.ts';
 import { limitPeople, usualRate, type PersonRate } from './gate/person-rate.ts';
@@ -41,6 +43,7 @@ export interface Teams {
   readonly handleMessages: (posted: PostedActivity) => Promise<TurnAnswer>;
   readonly messenger: Messenger;
   readonly remove: RemoveMessage;
+  readonly findAddress: FindAddress;
   /** Fetches what the first turn needs: the service's keys. @throws when they cannot be had. */
   readonly warm: () => Promise<void>;
 }
@@ -56,6 +59,7 @@ export function connectTeams(settings: TeamsSettings, turn: Turn): Teams {
   return {
     messenger: createMessenger(adapter),
     remove: createRemoval(adapter),
+    findAddress: createAddressBook(adapter),
     warm: async () => keys?.warm(),
     async handleMessages(posted) {
       const admission = await admit(posted, admitting);

@@ -7,6 +7,7 @@ import type { Viewer } from '../application/answers.ts';
 import type { Member } from '../application/people/member.ts';
 import type { DueStore } from '../application/ports/delivery-ports.ts';
 import type { DigestStore } from '../application/ports/digest-store.ts';
+import type { FindAddress } from '../application/ports/find-address.ts';
 import type { Messenger } from '../application/ports/messenger.ts';
 import type {
   Clock,
@@ -25,6 +26,7 @@ import type { Drawing } from '../delivery/delivery-world.ts';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import { createPace, paceOf } from '../delivery/pacing/pace.ts';
 import { quietByWish } from '../delivery/quiet/quiet-wishes.ts';
+import { learnAddressBy } from '../delivery/reach/learn-address.ts';
 import { quietForPeople, withChannels } from '../delivery/reach/channel-recipient.ts';
 import type { WorkerSettings } from '../delivery/worker.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -60,6 +62,7 @@ export interface DeliveryParts {
   readonly administrators: readonly PersonId[];
   readonly toolLink: Viewer['toolLink'];
   readonly messenger: Messenger;
+  readonly findAddress: FindAddress;
   readonly now: Clock;
   readonly defaultTimeZone: string;
   readonly isAdministrator: (person: PersonId) => boolean;
@@ -134,6 +137,10 @@ export function wireDelivery(parts: DeliveryParts): Delivery {
     draw: drawingOf(parts),
     quietUntil: quietForPeople(quietByWish(parts.hasQuietHours, parts.defaultTimeZone)),
     comingUp: comingUpIn(parts.defaultTimeZone),
+    learnAddress: learnAddressBy({
+      ...{ people: parts.people, claims: claimStore(storage), now },
+      ...{ findAddress: parts.findAddress, log: parts.onDelivery },
+    }),
     pace: createPace(paceOf(parts.replicas), () => performance.now()),
     chance: Math.random,
     log: parts.onDelivery,

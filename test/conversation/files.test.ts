@@ -240,7 +240,11 @@ describe('A file that takes long', () => {
       impatient.connector.failNext(refusal, 1, conversation);
     }
     release();
-    const calls = () => impatient.connector.calls.slice(before).map(({ does }) => does);
+    const calls = () =>
+      impatient.connector.calls
+        .slice(before)
+        .map(({ does }) => does)
+        .filter((does) => does !== 'members');
     await until(() => calls().length > 0);
     // What Teams asked to wait for holds the card that follows, too.
     await new Promise((resolve) => setTimeout(resolve, 500));

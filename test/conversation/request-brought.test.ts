@@ -1,6 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { personNamed, personalPlace } from '../teams/activities.ts';
+import { openUrls } from './request-cards.ts';
 import * as talkOf from './request-talk.ts';
-import { administrator, startTalk, type Talk } from './talk.ts';
+import type { Someone } from './someone.ts';
+import { administrator, personOf, startTalk, type Talk } from './talk.ts';
 
 const { askNow, meetTeam, openFromQueue, theRequest, untilShown } = talkOf;
 
@@ -93,5 +96,48 @@ describe('An open request that loses its last SME', () => {
     await pat.say('off call');
     await untilShown(fm, 'every SME on call has declined');
     expect(talkOf.cardsWith(fe, alarm)).toBe(0);
+  });
+});
+
+describe('The chat between who asks and who helps', () => {
+  const chat = 'https://teams.microsoft.com/l/chat/0/0?users=';
+
+  const untilAddress = async (who: Someone, id: string, email: string): Promise<void> => {
+    const { id: person } = personOf(who.name);
+    await vi.waitUntil(
+      async () => (await talk.bot.world.people.load(id, person))?.member.email === email,
+      { timeout: 8_000 },
+    );
+  };
+
+  it('opens by addresses that Teams was asked for, on the card of each', async () => {
+    const { members, calls } = talk.connector;
+    members.set(personNamed('Kim').mri, { userPrincipalName: 'Kim@FastTrack.example' });
+    members.set(personNamed('Sam').mri, {
+      userPrincipalName: 'sam_partner.example#EXT#@fasttrack.onmicrosoft.com',
+      email: 'sam@partner.example',
+    });
+    const team = await meetTeam(talk);
+    const { tenant, fe, fm, sam } = team;
+    await untilAddress(fe, tenant.id, 'kim@fasttrack.example');
+    await untilAddress(sam, tenant.id, 'sam@partner.example');
+    await askNow(fe);
+    await openFromQueue(sam);
+    await sam.click('Accept');
+    expect(openUrls(sam.card())).toEqual([`${chat}kim%40fasttrack.example`]);
+    for (const person of [fe, fm]) {
+      await untilShown(person, 'Sam helps with Office 365 ProPlus');
+      person.turnTo('Sam helps');
+      expect(openUrls(person.card())).toContain(`${chat}sam%40partner.example`);
+    }
+    const { conversation } = personalPlace(personNamed('Alex'));
+    // Nothing was told of Alex: whatever comes up for them, it is not asked again on that day.
+    talk.bot.world.outbox.kickPerson(tenant.id, personOf('Alex').id);
+    await fm.say('settings');
+    const asked = calls.filter(
+      (call) => call.does === 'members' && call.conversation === `${conversation}-${tenant.id}`,
+    );
+    expect(asked).toHaveLength(1);
+    members.clear();
   });
 });

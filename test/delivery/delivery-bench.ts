@@ -97,6 +97,7 @@ export class Bench {
       },
       quietUntil: quietByWish(true, 'UTC'),
       comingUp: () => [],
+      learnAddress: async () => undefined,
       pace: createPace({ ...usualPace, conversation: [] }, () => performance.now()),
       now: () => this.now,
       chance: () => 0.5,

@@ -39,6 +39,8 @@ export interface FakeConnector {
   readonly serviceUrl: string;
   /** Every call it got, in order. */
   readonly calls: readonly ConnectorCall[];
+  /** What it tells of people, by their id in conversations. */
+  readonly members: Map<string, Readonly<Record<string, string>>>;
   /** What stands in a conversation, or in all, oldest first. */
   messages(conversation?: string): readonly StandingMessage[];
   /** Misbehaves at the next calls that write, `times` of them; in one conversation or in any. */
@@ -65,6 +67,7 @@ export interface Tls {
 export async function startFakeConnector(tls: Tls | null = null): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const standing = new Map<string, StandingMessage>();
+  const members: FakeConnector['members'] = new Map();
   const faults: { fault: Fault; conversation: string | undefined }[] = [];
 
   const onRequest = (req: IncomingMessage, res: ServerResponse): void => {
@@ -111,7 +114,10 @@ export async function startFakeConnector(tls: Tls | null = null): Promise<FakeCo
       case 'create':
         return { status: 201, body: { id: `a:${randomUUID()}` } };
       case 'members':
-        return { status: 200, body: { id: about, name: 'Somebody', members: [] } };
+        return {
+          status: 200,
+          body: { id: about, name: 'Somebody', members: [], ...members.get(about) },
+        };
     }
   }
 
@@ -131,6 +137,7 @@ export async function startFakeConnector(tls: Tls | null = null): Promise<FakeCo
   return {
     serviceUrl: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`,
     calls,
+    members,
     messages: (conversation) =>
       [...standing.values()].filter(
         (each) => (conversation ?? each.conversation) === each.conversation,

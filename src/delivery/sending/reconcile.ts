@@ -47,5 +47,6 @@ export async function reconcile(world: DeliveryWorld, subject: Subject): Promise
   let outlook = continues;
   for (let number = 0; number < passes && outlook.owesMore; number += 1)
     outlook = await pass(world, subject, number === 0);
+  if (subject.about === 'person') await world.learnAddress(subject);
   return outlook.owesMore ? after(world.now(), soonMs) : outlook.again;
 }
