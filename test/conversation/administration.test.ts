@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Storage } from '../../src/storage/connect.ts';
-import { engagementPartition, stateRow } from '../../src/storage/keys.ts';
+import { engagementPartition, joinKey, personPlace, stateRow } from '../../src/storage/keys.ts';
 import { rowsWith } from '../storage/rows-with.ts';
 import { connectTestStorage } from '../storage/test-storage.ts';
-import { administrator, startTalk, type Talk, type Tenant } from './talk.ts';
+import { list } from './request-talk.ts';
+import { administrator, personOf, startTalk, type Talk, type Tenant } from './talk.ts';
 
 let talk: Talk;
 let storage: Storage;
@@ -17,11 +18,14 @@ afterAll(async () => {
 
 const { name: root } = administrator;
 
-/** An engagement with something of everything that is kept of one. */
+/** An engagement with something of everything that is kept of one, also for an SME who has no part in it. */
 async function busy(tenant: Tenant, customer: string): Promise<string> {
   const { id } = await tenant.engagement(customer, { fe: 'Ada', fm: 'Kim' });
-  const [ada, kim] = [tenant.someone('Ada'), tenant.someone('Kim')];
-  await Promise.all([ada.speaker.install(), kim.speaker.install()]);
+  const [ada, kim, sam] = ['Ada', 'Kim', 'Sam'].map((name) => tenant.someone(name));
+  if (!ada || !kim || !sam) throw new Error('somebody is missing');
+  await Promise.all([ada, kim, sam].map((each) => each.speaker.install()));
+  // Pat was never met: what is asked waits for him.
+  await list(talk, tenant, 'Sam', 'Pat');
   await ada.say(`open ${customer}`);
   for (const said of [
     'remediation add Macro',
@@ -29,8 +33,11 @@ async function busy(tenant: Tenant, customer: string): Promise<string> {
     'usage 30% on 2026-11-20',
     'blocked legal',
     'bind',
+    'share',
   ])
     await ada.say(said);
+  await ada.say(`sme ${customer}`);
+  await ada.click('Ask now');
   await kim.say(`${customer} intent`);
   await kim.say('assign fta Toni');
   return id;
@@ -67,8 +74,11 @@ describe('admin', () => {
     const admin = tenant.someone(root);
     await admin.speaker.install();
     await admin.say('help');
-    talk.connector.failNext({ does: 'refuse', status: 403, code: 'BotDisabledByAdmin' }, 1);
-    const check = await admin.say('admin check').catch(() => admin.say('admin check'));
+    const refusal = { does: 'refuse', status: 403, code: 'BotDisabledByAdmin' } as const;
+    talk.connector.failNext(refusal, 1, admin.speaker.scene.place.conversation);
+    const check = await admin.say('admin check');
+    expect(check).toContain('Teams refuses cards to you: is the app blocked for you');
+    expect(check).not.toContain('It came');
     expect(check).toContain('A card to you');
   });
 });
@@ -139,8 +149,16 @@ describe('forget', () => {
     const gone = await busy(tenant, customer);
     const kept = await busy(tenant, 'Kept');
     const admin = tenant.someone(root);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect((await rowsWith(storage, gone, customer)).length).toBeGreaterThan(8);
+    const awaited = `people ${personOf('Pat').id}!awaits!${gone}`;
+    await vi.waitFor(async () => {
+      const there = await rowsWith(storage, gone, customer);
+      expect(there).toContain(awaited);
+      for (const kind of [/!card!/u, /^lists /u, /^due /u, /!event!/u])
+        expect(there).toContainEqual(expect.stringMatching(kind));
+    }, 15_000);
+    const sam = personPlace(tenant.id, personOf('Sam').id);
+    const held = { ...sam, rowKey: joinKey(personOf('Sam').id, 'held', gone) };
+    await storage.tables.people.createEntity({ ...held, v: 1, engagement: gone, until: '' });
     expect(await admin.say(`forget for good: ${customer}`)).toContain('removed everywhere');
     const ada = tenant.someone('Ada');
     expect(await ada.say('list')).not.toContain('Zephyr');

@@ -72,7 +72,15 @@ async function removePeopleRows(
     if (left) await rewrite(storage, table, left);
     else gone.push(row);
   }
-  return removeAll(storage, table, gone);
+  const removed = await removeAll(storage, table, gone);
+  return removed + (await removeAll(storage, table, await waitingRows(storage, ref)));
+}
+
+/** What waits for somebody who never had a line, such as an SME: which engagement holds something back for them. */
+async function waitingRows(storage: Storage, { tenant, id }: EngagementRef) {
+  const begin = `${keyPart(tenant)}!`;
+  const filter = odata`PartitionKey ge ${begin} and PartitionKey lt ${endOf(begin)} and engagement eq ${id}`;
+  return readRows(storage.tables.people, storage.tries, filter, everything);
 }
 
 async function dueRows(storage: Storage, { tenant, id }: EngagementRef) {
