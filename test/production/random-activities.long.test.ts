@@ -95,5 +95,9 @@ describe(`${howMany} random activities`, () => {
     // Connections are busy all the time: hardly one is ever idle for seconds.
     expect(races).toBeLessThanOrEqual(atOnce);
     expect(sent).toBe(howMany);
+    // Most reach the code: every token is taken, and only a spoilt tenant or channel is turned away.
+    expect(statuses.get(200) ?? 0).toBeGreaterThan(howMany / 2);
+    expect(statuses.get(401) ?? 0).toBe(0);
+    expect(statuses.get(403) ?? 0).toBeLessThan(howMany / 50);
   }, 7_200_000);
 });

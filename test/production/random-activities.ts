@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { searchCommand } from '../../manifest/app-manifest.ts';
 import { cardActions } from '../../src/teams/card-actions/read-click.ts';
 import { commands } from '../../src/teams/commands/table.ts';
 import {
@@ -49,7 +50,66 @@ const click = fc
     value: executeValue(verb, given),
   }));
 
+const search = text.map((said) => ({
+  type: 'invoke',
+  name: 'composeExtension/query',
+  value: {
+    commandId: searchCommand,
+    parameters: [{ name: 'customer', value: said }],
+    queryOptions: { skip: 0, count: 25 },
+  },
+}));
+
+/** Addresses that are no places for files of Teams, so that nobody is called. */
+const elsewhere = fc.constantFrom(
+  'https://127.0.0.1:1/a',
+  'http://contoso.sharepoint.com/a',
+  'https://contoso.sharepoint.com.example/a',
+  'https://contoso.sharepoint.com:444/a',
+  'file:///etc/passwd',
+  'no address',
+);
+
+const consent = fc
+  .record({
+    action: fc.constantFrom('accept', 'decline'),
+    context: fc.oneof(odd, data, fc.constant({ e: 'e-1', as: 'xlsx' })),
+    name: fc.constantFrom('Contoso.xlsx', '../../x', 'x'.repeat(300)),
+    uploadUrl: elsewhere,
+  })
+  .map(({ action, context, name, uploadUrl }) => ({
+    type: 'invoke',
+    name: 'fileConsent/invoke',
+    replyToId: 'an-offer',
+    value: {
+      ...{ type: 'fileUpload', action, context },
+      uploadInfo: { name, uploadUrl, contentUrl: uploadUrl, uniqueId: 'u', fileType: 'xlsx' },
+    },
+  }));
+
+const handedIn = fc
+  .record({
+    said: fc.oneof(fc.constant(''), text),
+    name: fc.constantFrom('usage.csv', 'report.xlsx', 'report.zip', '.csv', 'x'.repeat(300)),
+    downloadUrl: elsewhere,
+  })
+  .map(({ said, name, downloadUrl }) => ({
+    type: 'message',
+    text: said,
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        name,
+        contentUrl: downloadUrl,
+        content: { downloadUrl, uniqueId: name, fileType: name.split('.').at(-1) ?? '' },
+      },
+    ],
+  }));
+
 const shaped = fc.oneof(
+  { weight: 1, arbitrary: search },
+  { weight: 1, arbitrary: consent },
+  { weight: 1, arbitrary: handedIn },
   { weight: 4, arbitrary: text.map((said) => ({ type: 'message', text: said })) },
   { weight: 3, arbitrary: click },
   {
