@@ -134,6 +134,7 @@ export const forms: readonly Form[] = [
   { form: 'finish-deployment' },
   { form: 'review' },
   { form: 'readiness' },
+  { form: 'config-manager' },
   { form: 'target' },
   { form: 'seats' },
   { form: 'deployed' },

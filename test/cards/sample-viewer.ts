@@ -21,6 +21,17 @@ export const viewerOf = (person: Person, isAdministrator = false): Viewer => ({
 const looksDifferent =
   /^(stuck|deploying|documented|closed|measured|warned), .*Nina|^form (new|bypass|assign|wait)|^[a-z-]+$|^done|^refused: (already|not-yours|items-open)|^notice (join|role-taken|usage)|^choose|^list|^name/u;
 
-/** One of each kind; every state is drawn, but not every state is looked at in a browser. */
-export const oneOfEachKind = (samples: readonly Sample[]): readonly Sample[] =>
-  samples.filter(({ name }) => looksDifferent.test(name));
+/** What a form, refusal or notice is called before what differs within its kind. */
+const kindOf = (name: string): string | undefined =>
+  /^(?:form|refused:|notice) [a-z-]+/u.exec(name)?.[0];
+
+/** One of each kind, and of forms, refusals and notices every kind; not every state is looked at each time. */
+export function oneOfEachKind(samples: readonly Sample[]): readonly Sample[] {
+  const seen = new Set<string>();
+  return samples.filter(({ name }) => {
+    const kind = kindOf(name);
+    const isFirst = kind !== undefined && !seen.has(kind);
+    if (kind !== undefined) seen.add(kind);
+    return isFirst || looksDifferent.test(name);
+  });
+}
