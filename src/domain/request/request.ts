@@ -118,9 +118,10 @@ export function isHeldBy({ state, holder }: SmeRequest, person: PersonId): boole
  */
 const mostCopies = 38;
 
-/** Adds whoever is not there yet; the newest stay. */
+/** Adds whoever is not there yet; the newest stay, and who stands first: the channel, where there is one. */
 export function joinPeople(people: readonly Person[], more: readonly Person[]): readonly Person[] {
   const known = new Set(people.map(({ id }) => id));
   const joined = [...people, ...more.filter(({ id }) => !known.has(id) && known.add(id))];
-  return joined.slice(-mostCopies);
+  const surplus = Math.max(0, joined.length - mostCopies);
+  return [...joined.slice(0, 1), ...joined.slice(1 + surplus)];
 }

@@ -3,7 +3,7 @@ import { passTime } from '../../../src/domain/engagement/act.ts';
 import { natureOf } from '../../../src/domain/engagement/owing/notice-nature.ts';
 import { owedBy, type Owed } from '../../../src/domain/engagement/owing/owed.ts';
 import { evolve } from '../../../src/domain/engagement/evolving/evolve.ts';
-import type { SmeRequest } from '../../../src/domain/request/request.ts';
+import { joinPeople, type SmeRequest } from '../../../src/domain/request/request.ts';
 import { nobodyToAsk } from '../../../src/domain/request/roster.ts';
 import { ada, alex, given, kim, sam, withFta, withoutFm, type Given } from '../given.ts';
 import * as story from './sme-story.ts';
@@ -373,6 +373,17 @@ describe('The largest list', () => {
     expect(both.when(story.answer, first, { smes }).owed.length).toBeLessThan(95);
     const close = { type: 'close', reason: 'The customer stopped' } as const;
     expect(both.when(close, alex).owed.length).toBeLessThan(95);
+  });
+});
+
+describe('The copies of a card', () => {
+  it('are cut to the newest, but for the channel’s', () => {
+    const people = Array.from({ length: 50 }, (_, index) => ({ id: `p${index}`, name: 'P' }));
+    const [channel, ...others] = people;
+    const kept = joinPeople(channel ? [channel] : [], others).map(({ id }) => id);
+    expect(kept).toHaveLength(38);
+    expect([kept[0], kept[1], kept.at(-1)]).toStrictEqual(['p0', 'p13', 'p49']);
+    expect(joinPeople([], people.slice(0, 3))).toHaveLength(3);
   });
 });
 
