@@ -8,6 +8,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -134,7 +135,7 @@ describe('Telemetry to Application Insights', () => {
     const target = `InstrumentationKey=${key};IngestionEndpoint=${collector.address}`;
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['test/telemetry/measure-into-insights.ts', target],
+      [fileURLToPath(new URL('./measure-into-insights.ts', import.meta.url)), target],
       { env: { ...process.env, NODE_EXTRA_CA_CERTS: authority } },
     );
     await folder.remove();
