@@ -20,7 +20,7 @@ afterEach(async () => {
 
 type Sign = Awaited<ReturnType<SdkCredentials['createCredentials']>>['signRequest'];
 
-function messengerThatSigns(signRequest: Sign, made: string[] = []) {
+function messengerThatSigns(signRequest: Sign, made: string[] = [], withinMs = 5_000) {
   const credentials: SdkCredentials = {
     isValidAppId: async (id) => id === appId,
     isAuthenticationDisabled: async () => false,
@@ -33,7 +33,7 @@ function messengerThatSigns(signRequest: Sign, made: string[] = []) {
     new TurnAdapter({
       appId,
       authentication: publicCloud,
-      credentials: new TimedCredentials(credentials, 100),
+      credentials: new TimedCredentials(credentials, withinMs),
       calls: { isServiceUrl: allowLoopback, timeLimitMs: 1_000 },
     }),
   );
@@ -113,7 +113,7 @@ describe('the bot’s token', () => {
   });
 
   it('that does not come in time means that nothing was sent', async () => {
-    const messenger = messengerThatSigns(() => new Promise(() => undefined));
+    const messenger = messengerThatSigns(() => new Promise(() => undefined), [], 100);
     expect(await messenger.post(reach(), card)).toEqual({
       outcome: 'unavailable',
       detail: 'no token: not within 100 ms',
