@@ -108,6 +108,24 @@ describe('The SMEs’ channel', () => {
     expect(cardsIn(talk, place).filter((card) => card.includes('[Accept]'))).toEqual([]);
   });
 
+  it('is the whole channel, whatever thread it was named in and the click comes from', async () => {
+    const team = await meetTeam(talk);
+    const place = newChannel();
+    const thread = (message: string): TestPlace => ({
+      ...place,
+      conversation: `${place.conversation};messageid=${message}`,
+    });
+    const { tenant } = team;
+    await tenant.someone(administrator.name, thread('1')).say('sme channel opp');
+    await askNow(team.fe);
+    await untilPosted(place, '[Accept]');
+    const there = tenant.someone('Gil', thread('2'));
+    const accepted = await pressThere(there, { ...team, place, there }, 'accept');
+    expect(accepted).toContain('The request is accepted');
+    await untilPosted(place, 'Gil has this request');
+    expect((await theRequest(team)).holder?.person.name).toBe('Gil');
+  });
+
   it('gives no right to the same click elsewhere', async () => {
     const team = await withChannel();
     await askNow(team.fe);
