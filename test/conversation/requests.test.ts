@@ -53,13 +53,24 @@ describe('Asking a Get Modern SME', () => {
 
   it('shows SMEs customer, phase, usage with forecast, blockers, readiness, what and why', async () => {
     const { fe, sam } = await meetTeam(talk);
-    await fe.say('usage 380 of 1000');
+    for (const [active, daysBefore] of [
+      [450, 40],
+      [430, 20],
+      [380, 1],
+    ] as const) {
+      const day = new Date(Date.parse(talk.now()) - daysBefore * 86_400_000).toISOString();
+      await fe.say(`usage ${active} of 1000 on ${day.slice(0, 10)}`);
+    }
+    await fe.say('readiness');
+    await fe.click('Counts of Configuration Manager');
+    await fe.click('Save counts', { notAssessed: 5, ready: 80, needsReview: 15 });
     await fe.say('blocked no access');
     await askNow(fe, { text: 'How do we sign macros?', needBy: '2026-12-01' });
     const card = await untilShown(sam, 'Help with Office 365 ProPlus is needed');
     for (const text of [
       ...['Contoso', 'How do we sign macros?', 'Assess', '3080 Assessment Workshop', '▲ Red'],
-      ...['Forecast', 'no access', 'Readiness', 'It is blocked', 'Needed by', 'Asked by', 'Kim'],
+      ...['380 of 1,000 (38.0%)', '430 of 1,000 (43.0%)', 'As it goes, Green is not in sight.'],
+      ...['no access', '100 devices', 'It is blocked', 'Needed by', 'Asked by', 'Kim'],
       ...['[Accept]', '[Answer now]', '[Decline]', '[Queue]'],
     ]) {
       expect(card).toContain(text);
