@@ -215,11 +215,15 @@ describe('A readiness workbook that is odd', () => {
     expect((await met.tenant.read(met.contoso.id)).readiness).toBeNull();
   });
 
-  it('and comes as the toolkit’s own JSON is told in which forms it is read', patience, async () => {
-    const { ada } = await meet();
-    const answer = await ada.handIn('report.json', address('[{"DeviceName":"PC-1"}]'));
-    expect(answer).toContain('the Readiness Toolkit’s report as its Excel workbook or as CSV');
-  });
+  it(
+    'and comes as the toolkit’s own JSON is told in which forms it is read',
+    patience,
+    async () => {
+      const { ada } = await meet();
+      const answer = await ada.handIn('report.json', address('[{"DeviceName":"PC-1"}]'));
+      expect(answer).toContain('the Readiness Toolkit’s report as its Excel workbook or as CSV');
+    },
+  );
 
   it('and has a merged title is read', patience, async () => {
     const { ada } = await meet();
