@@ -72,7 +72,9 @@ describe('Connecting', () => {
 /** The account that refuses every call. */
 async function refusingServer(): Promise<{ port: number; stop: () => void }> {
   const server = createHttpServer((_request, response) => {
-    response.writeHead(403, { 'x-ms-error-code': 'AuthorizationPermissionMismatch' }).end();
+    response.statusCode = 403;
+    response.setHeader('x-ms-error-code', 'AuthorizationPermissionMismatch');
+    response.end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

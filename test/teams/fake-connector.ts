@@ -72,7 +72,9 @@ export async function startFakeConnector(tls: Tls | null = null): Promise<FakeCo
 
   const onRequest = (req: IncomingMessage, res: ServerResponse): void => {
     answer(req, res).catch((error: unknown) => {
-      res.writeHead(400).end(String(error));
+      // restify's own writeHead gives nothing back.
+      res.statusCode = 400;
+      res.end(String(error));
     });
   };
   const server = tls ? createTlsServer({ ...tls }, onRequest) : createServer(onRequest);
