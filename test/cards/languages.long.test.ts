@@ -89,7 +89,7 @@ describe.each(languages)('Cards in %s', (language, words) => {
 
 /** What stays as it is in every language: titles of tasks and fields in FTOP, and what people typed. */
 const unspoken =
-  /^\d{4} (?:Office|Create|Confirm|Deploy)|^L\d – |^Engagement (?:Scenario|Management)|^(?:Technical|Enterprise) |^English \(|^Conduct |^Enable |^Europe\/|Invoice macro|TaxPlus|unreadable files|sponsor|All is well|Grace|macros\?|tables: |status 400|first\* link|^Steady|\.xlsx$/u;
+  /^\d{4} (?:Office|Create|Confirm|Deploy)|^L\d – |^Engagement (?:Scenario|Management)|^(?:Technical|Enterprise) |^English \(|^Conduct |^Enable |^Europe\/|Invoice macro|TaxPlus|unreadable files|sponsor|All is well|Grace|macros\?|tables: |status 400|first\* link|^Steady|\.(?:csv|xlsx)$/u;
 
 /** Samples of people and customers, and of what people typed. */
 const typed = /^(?:\w+ \w+|\w+|tasks con|done 9999|task 3080|Woodgrove Bank|Adventure Works)$/u;
