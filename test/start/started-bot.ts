@@ -25,22 +25,25 @@ export type OwnSettings = Readonly<
 
 /** Settings that collide with nobody's. */
 export async function ownSettings(folder: string): Promise<OwnSettings> {
-  const [bot = 0, tables = 0, queues = 0] = await findUnusedPorts(3);
+  const own = await findUnusedPorts(3);
+  const [bot = 0, tables = 0, queues = 0] = own;
   return {
     PORT: String(bot),
     AZURITE_TABLE_PORT: String(tables),
     AZURITE_QUEUE_PORT: String(queues),
     LOCAL_DATA: folder,
     PLAYGROUND: 'off',
-    PLAYGROUND_PORT: String(await findThreePorts()),
+    PLAYGROUND_PORT: String(await findThreePorts(own)),
   };
 }
 
-/** The first of three unused ports in a row. */
-async function findThreePorts(): Promise<number> {
+/** The first of three unused ports in a row, none of them among these, which nobody uses yet either. */
+async function findThreePorts(own: readonly number[]): Promise<number> {
   for (;;) {
     const [first = 0] = await findUnusedPorts(1);
-    if ((await isPortFree(first + 1)) && (await isPortFree(first + 2))) return first;
+    const three = [first, first + 1, first + 2];
+    const areFree = await Promise.all(three.map(isPortFree));
+    if (areFree.every(Boolean) && !three.some((port) => own.includes(port))) return first;
   }
 }
 
