@@ -196,8 +196,7 @@ export type Answer =
       readonly joinable: EngagementId;
     }
   | { readonly show: 'join-asked'; readonly customer: string }
-  /** Said in a chat that is not bound: the answer went to the personal chat, or could not be brought there. */
-  /** `false` where nobody is reached in private. */
+  /** Said in a chat that is not bound: the answer goes to the personal chat, unless nobody is reached there. */
   | { readonly show: 'answered-privately'; readonly isOnItsWay: boolean }
   | { readonly show: 'not-understood'; readonly said: string }
   /** An apology with the id under which the fault was logged. */

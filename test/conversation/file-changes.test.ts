@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import { newPrefix } from '../storage/test-storage.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
-import type { Someone } from './someone.ts';
-import { startTalk, type Talk, type Tenant } from './talk.ts';
+import { meetAda, type Met } from './met.ts';
+import { startTalk, type Talk } from './talk.ts';
 import { untilAllShown } from './until-shown.ts';
 
 let talk: Talk;
@@ -23,18 +22,7 @@ afterAll(async () => {
   await Promise.all([talk.stop(), server.stop()]);
 });
 
-interface Met {
-  readonly tenant: Tenant;
-  readonly ada: Someone;
-  readonly contoso: Engagement;
-}
-
-async function meet(): Promise<Met> {
-  const tenant = talk.tenant();
-  const ada = tenant.someone('Ada');
-  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-  return { tenant, ada, contoso };
-}
+const meet = async (): Promise<Met> => meetAda(talk.tenant());
 
 let count = 0;
 

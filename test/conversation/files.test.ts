@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Engagement } from '../../src/domain/engagement/engagement.ts';
 import { connectTestStorage, newPrefix } from '../storage/test-storage.ts';
 import {
   file,
@@ -9,8 +8,8 @@ import {
   type FileServer,
   type Serve,
 } from '../teams/files/file-server.ts';
-import type { Someone } from './someone.ts';
-import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
+import { meetAda, type Met } from './met.ts';
+import { personOf, startTalk, type Talk } from './talk.ts';
 import { until } from './until.ts';
 import { untilAllShown } from './until-shown.ts';
 
@@ -44,18 +43,7 @@ function appUsers(active: number, rows: number, period = 30, day = '2026-11-20')
   return [headings, ...lines].join('\r\n');
 }
 
-interface Met {
-  readonly tenant: Tenant;
-  readonly ada: Someone;
-  readonly contoso: Engagement;
-}
-
-async function meet(): Promise<Met> {
-  const tenant = talk.tenant();
-  const ada = tenant.someone('Ada');
-  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-  return { tenant, ada, contoso };
-}
+const meet = async (): Promise<Met> => meetAda(talk.tenant());
 
 let count = 0;
 

@@ -4,8 +4,8 @@ import { inOneSheet, ole, zipBomb, zipOf } from '../reports/readiness/odd-workbo
 import { asExcel, writeWorkbook, type Cell } from '../reports/readiness/write-workbook.ts';
 import { newPrefix } from '../storage/test-storage.ts';
 import { file, startFileServer, type FileServer } from '../teams/files/file-server.ts';
-import type { Someone } from './someone.ts';
-import { personOf, startTalk, type Talk, type Tenant } from './talk.ts';
+import { meetAda, type Met } from './met.ts';
+import { personOf, startTalk, type Talk } from './talk.ts';
 
 const storagePrefix = newPrefix();
 let talk: Talk;
@@ -33,18 +33,7 @@ const rows = (many: number, day = '2026-11-20', name = 'user'): readonly string[
 
 const report = (lines: readonly string[]): string => [headings, ...lines].join('\r\n');
 
-interface Met {
-  readonly tenant: Tenant;
-  readonly ada: Someone;
-  readonly contoso: Engagement;
-}
-
-async function meet(): Promise<Met> {
-  const tenant = talk.tenant();
-  const ada = tenant.someone('Ada');
-  const contoso = await tenant.engagement('Contoso', { fe: 'Ada', fm: 'Kim' });
-  return { tenant, ada, contoso };
-}
+const meet = async (): Promise<Met> => meetAda(talk.tenant());
 
 let count = 0;
 

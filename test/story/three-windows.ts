@@ -45,12 +45,22 @@ function addressOf({ windows, faults }: Playground, name: string): string {
   return window.url;
 }
 
+/** The windows; a bot whose windows cannot be had ends with them. */
+async function startWindowsOf(settings: OwnSettings, bot: StartedBot): Promise<Playground> {
+  try {
+    return await startWindows(localSettings(settings));
+  } catch (error) {
+    await bot.end('SIGINT');
+    throw error;
+  }
+}
+
 /** Starts everything and opens the three pages. */
 export async function openThreeWindows(): Promise<ThreeWindows> {
   const folder = await makeTemporaryFolder();
   const settings = await ownSettings(join(folder.path, 'data'));
   let bot = await startBotAlone(settings, folder.path);
-  const playground = await startWindows(localSettings(settings));
+  const playground = await startWindowsOf(settings, bot);
   const browser = await launchChromium();
   const open = (name: string) => openPlaygroundWindow(browser, addressOf(playground, name));
   return {

@@ -12,6 +12,7 @@ import { namePerson, peopleToChoose, type Named } from '../people/name-person.ts
 import type { Asker } from '../asker.ts';
 import type { OpeningForm, ReadingFault } from '../forms/filled-form.ts';
 import type { World } from '../world.ts';
+import { nothingToSee } from './nothing-to-see.ts';
 
 /** A sent form of `new`, ready to be opened. */
 export interface OpenRequest {
@@ -149,7 +150,5 @@ export async function openEngagement(
   const taken = await askAboutName(world, asker, request);
   if (taken) return taken;
   const written = await write(world, asker, opening);
-  return written
-    ? opened(written, unreachable(other, fta))
-    : { show: 'no-engagement', words: null, nearest: [] };
+  return written ? opened(written, unreachable(other, fta)) : nothingToSee;
 }

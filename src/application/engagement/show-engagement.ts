@@ -12,6 +12,7 @@ import type { Asker } from '../asker.ts';
 import type { View } from '../view.ts';
 import { showReadiness } from '../readiness/show-readiness.ts';
 import type { World } from '../world.ts';
+import { nothingToSee } from './nothing-to-see.ts';
 
 /** Events on one page of the history. */
 const historyPage = 12;
@@ -62,7 +63,7 @@ export async function showEngagement(
   view: View,
 ): Promise<Answer> {
   const engagement = await loadFor(world, asker, id, view);
-  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  if (!engagement) return nothingToSee;
   switch (view.view) {
     case 'readiness':
       return showReadiness(world, asker, { engagement, said: null });

@@ -11,6 +11,7 @@ import type { FilledForm } from '../forms/filled-form.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { answerToday } from './answer-today.ts';
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 /** A line of My day that somebody lets rest. */
 export interface RestRequest {
@@ -41,7 +42,7 @@ export async function answerRest(
   { kind, reason, until, filled }: RestRequest,
 ): Promise<Answer> {
   const engagement = await loadOwn(world, turn.asker, id);
-  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  if (!engagement) return nothingToSee;
   const now = world.now();
   const wrong = checkSilence({ reason, since: now, until });
   if (wrong) return returnForm(engagement, filled, wrong);

@@ -8,6 +8,7 @@ import type { EngagementRequest } from '../requests.ts';
 import type { ReadingFault } from '../forms/filled-form.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 type HandOn = Extract<EngagementRequest, { ask: 'hand-on' }>;
 
@@ -19,7 +20,7 @@ async function formAgain(
   { request, filled, fault }: Pick<HandOn, 'request' | 'filled'> & { readonly fault: ReadingFault },
 ): Promise<Answer> {
   const engagement = await loadVisible(world, turn.asker, id);
-  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  if (!engagement) return nothingToSee;
   const form: Form = { form: 'reassign-request', request };
   const people = await peopleFor(world, turn, form);
   const values = filled?.values ?? {};

@@ -6,6 +6,7 @@ import { mostMuted, withWish } from '../people/wish-change.ts';
 import type { StoredMember } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 /**
  * Makes a change after which a person hears of these engagements again: announced before and looked after when
@@ -41,7 +42,7 @@ export async function answerMute(
   isMuted: boolean,
 ): Promise<Answer> {
   const engagement = await loadVisible(world, turn.asker, id);
-  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  if (!engagement) return nothingToSee;
   const change = isMuted ? { mute: [id] } : { unmute: [id] };
   const { member } = await keepsHearing(world, turn.stored, isMuted ? [] : [id], () =>
     changeWishes(world, turn.stored, (wishes) => withWish(wishes, change)),

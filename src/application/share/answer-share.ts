@@ -6,6 +6,7 @@ import { loadOwn } from '../engagement/load-own.ts';
 import type { Asker } from '../asker.ts';
 import type { Turn } from '../turn.ts';
 import type { World } from '../world.ts';
+import { nothingToSee } from '../engagement/nothing-to-see.ts';
 
 /** Shares a status card: offered first, then into `here` or a chat that is bound. */
 export interface ShareRequest {
@@ -41,7 +42,7 @@ export async function answerShare(
   { chat }: ShareRequest,
 ): Promise<Answer> {
   const engagement = await loadOwn(world, asker, id);
-  if (!engagement) return { show: 'no-engagement', words: null, nearest: [] };
+  if (!engagement) return nothingToSee;
   const by = asker.actor.person;
   const refusal = refusalFor(engagement, by);
   if (refusal) return { show: 'refused', engagement, refusal };

@@ -1,7 +1,6 @@
 import type { NewDebt } from '../../application/ports/delivery-ports.ts';
 import type { Debt, DrawnReason, Notice, PersonOwed } from '../../application/ports/notices.ts';
-import type { Member } from '../../application/people/member.ts';
-import { newMember } from '../../application/people/member.ts';
+import { newMember, type Member } from '../../application/people/member.ts';
 import type { Instant } from '../../domain/time.ts';
 
 type Shared = PersonOwed & { readonly reason: Extract<DrawnReason, { why: 'shared' }> };
