@@ -1,5 +1,6 @@
 import type { SendOutcome } from '../application/ports/messenger.ts';
 import type { Clock } from '../application/ports/ports.ts';
+import { after } from '../domain/calendar/time-zones.ts';
 import type { Log } from '../log.ts';
 import type { Storage } from '../storage/connect.ts';
 import { throttleStore } from '../storage/notices/throttle-store.ts';
@@ -51,7 +52,7 @@ function replaceBy({ teams, log, storage, now }: WayParts): Ways['replace'] {
   const throttles = throttleStore(storage);
   const hold = async (tenant: string, conversation: string, came: SendOutcome) => {
     if (came.outcome !== 'throttled' || came.retryAfterMs === null) return;
-    const until = new Date(Date.parse(now()) + came.retryAfterMs).toISOString();
+    const until = after(now(), came.retryAfterMs);
     await throttles.hold(tenant, conversation, until);
   };
   return async ({ tenant, reach }, activity, card) => {

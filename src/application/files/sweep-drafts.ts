@@ -1,3 +1,4 @@
+import { after } from '../../domain/calendar/time-zones.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Due } from '../ports/delivery-ports.ts';
@@ -15,7 +16,7 @@ export async function endDraftLater(
   { dues }: Pick<World, 'dues'>,
   { tenant, person, at }: { tenant: string; person: PersonId; at: Instant },
 ): Promise<void> {
-  const until = new Date(Date.parse(at) + draftMs + graceMs).toISOString();
+  const until = after(at, draftMs + graceMs);
   const subject = { about: 'person', tenant, id: person } as const;
   await dues.put({ at: until, subject, kind: draftClock });
 }

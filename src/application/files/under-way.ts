@@ -1,3 +1,4 @@
+import { after } from '../../domain/calendar/time-zones.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ClaimStore, Due, NewDebt } from '../ports/delivery-ports.ts';
@@ -32,8 +33,6 @@ const graceMs = 60_000;
 const expiresMs = 7 * 24 * 60 * 60 * 1_000;
 
 const answersMs = 60 * 60 * 1_000;
-
-const after = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
 /** Notes a file before it is read, so that its person hears of it also when this process dies (docs/rules.md §4). */
 export async function beginFile(

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
-import { after } from '../schedule/moments.ts';
+import { after } from '../../domain/calendar/time-zones.ts';
 import type { Recipient } from '../sending/send.ts';
 
 /** Teams asked to wait: nothing goes to the conversation for so long, whichever process it would come from. */

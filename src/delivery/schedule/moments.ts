@@ -1,10 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
 
-/** So many milliseconds after an instant. */
-export function after(instant: Instant, ms: number): Instant {
-  return new Date(Date.parse(instant) + ms).toISOString();
-}
-
 /** The milliseconds from one instant to another. */
 export function between(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);

@@ -4,7 +4,7 @@ import type { DeliveryWorld } from '../delivery-world.ts';
 import { chatOf, isDrawn } from './drawn.ts';
 import { judge, type Verdict } from './judge.ts';
 import { markLost } from '../reach/lost-reach.ts';
-import { after } from '../schedule/moments.ts';
+import { after } from '../../domain/calendar/time-zones.ts';
 import { continues, type Outlook } from '../schedule/outlook.ts';
 import { end, endUnsent, putOff } from './record.ts';
 import type { Scene } from './scene.ts';

@@ -2,7 +2,7 @@ import type { Subject } from '../../application/ports/notices.ts';
 import type { Instant } from '../../domain/time.ts';
 import { byRecipient, deliverTo } from './deliver-to.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
-import { after } from '../schedule/moments.ts';
+import { after } from '../../domain/calendar/time-zones.ts';
 import { continues, finished, together, type Outlook } from '../schedule/outlook.ts';
 import { lookAtHeld } from '../quiet/other-quiet.ts';
 import { openScene } from './scene.ts';

@@ -4,7 +4,7 @@ import type { Attempt, Debt } from '../../application/ports/notices.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import type { Came } from './judge.ts';
 import { holdEverywhere, throttledUntil } from '../pacing/throttle.ts';
-import { after } from '../schedule/moments.ts';
+import { after } from '../../domain/calendar/time-zones.ts';
 import type { Slot } from '../pacing/tenant-slots.ts';
 import { continues, later, type Outlook } from '../schedule/outlook.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,7 @@
 import type { Debt } from '../../application/ports/notices.ts';
 import type { DeliveryWorld } from '../delivery-world.ts';
 import { judge } from './judge.ts';
-import { after } from '../schedule/moments.ts';
+import { after } from '../../domain/calendar/time-zones.ts';
 import { later, type Outlook } from '../schedule/outlook.ts';
 import { end, putOff } from './record.ts';
 import type { Scene } from './scene.ts';

@@ -38,6 +38,11 @@ export function instantOf(millis: number): Instant {
   return new Date(millis).toISOString();
 }
 
+/** So many milliseconds after an instant. */
+export function after(instant: Instant, ms: number): Instant {
+  return instantOf(millisOf(instant) + ms);
+}
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Swedes write a day as ISO 8601 does. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../application/answers.ts';
 import type { Subject } from '../../application/ports/notices.ts';
 import type { StoredMember } from '../../application/ports/ports.ts';
 import { oweDrawn } from '../../application/share/owe-drawn.ts';
+import { after, millisOf } from '../../domain/calendar/time-zones.ts';
 import type { ConversationParts } from './parts.ts';
 import { engagementOf } from './place.ts';
 
@@ -28,14 +29,13 @@ export async function oweAnswer(
 ): Promise<void> {
   const { id, name } = member;
   const at = world.now();
-  const ms = Date.parse(at);
   await oweDrawn(world, subjectOf(answer, member), {
     to: { id, name },
     matter,
-    seq: engagementOf(answer)?.revision ?? Math.floor(ms / 1000),
+    seq: engagementOf(answer)?.revision ?? Math.floor(millisOf(at) / 1_000),
     at,
     reason: { why: 'answer', card: draw(answer, member, isAdministrator(id)) },
-    expires: new Date(ms + keptMs).toISOString(),
+    expires: after(at, keptMs),
     breaksQuiet: true,
   });
 }
