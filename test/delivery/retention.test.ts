@@ -22,6 +22,9 @@ afterEach(async () => {
 vi.setConfig({ testTimeout: 60_000 });
 
 const days = 60;
+/** A busy machine delivers within it. */
+const patience = { timeout: 20_000 };
+
 const day = 24 * 60;
 
 /** A customer whose engagement was closed just now, and retention at work. */
@@ -96,7 +99,7 @@ describe('An engagement that has ended', () => {
     const ledger = () => rowsWith(storage, `"customer\\":\\"${customer}`);
     await vi.waitFor(async () => {
       expect(await ledger()).toContainEqual(expect.stringMatching(/^people .*!sent!/u));
-    });
+    }, patience);
     talk.pass({ minutes: 15 * day });
     const [due] = put;
     if (due) await removeDue(retention, due);

@@ -74,7 +74,8 @@ await describeInChromium('an engagement in three chat windows', () => {
     await fe.press('Start 3080 Assessment Workshop');
     await fe.waitForCard('3080 Assessment Workshop is in progress');
     await fe.press('Done: 3080 Assessment Workshop');
-    await fe.waitForCard('3080 Assessment Workshop is done');
+    // The question for results follows at once and is the newest card then.
+    await fe.card('3080 Assessment Workshop is done').waitFor();
     await fm.say('pitch done');
     await fm.waitForAnswer('3738 Pitch Deck is done');
   });
